@@ -1,0 +1,172 @@
+"""An article: RSS item, Atom entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from newsfeed.errors import InvalidValue
+from newsfeed.text.html import excerpt, plain
+
+from ._convert import (
+    one,
+    optional_instant,
+    optional_language,
+    optional_line,
+    optional_markup,
+    optional_prose,
+    optional_uri,
+    optional_url,
+)
+from ._value import RARE, Value, field, frozen
+from .channel import Source, as_source
+from .details import MediaDetails, as_details
+from .element import Element, as_elements
+from .media import Image, Media, as_media
+from .people import (
+    Category,
+    Enclosure,
+    Link,
+    Period,
+    Person,
+    as_categories,
+    as_enclosures,
+    as_links,
+    as_people,
+)
+
+#: How long a summary made from the body may be, in characters, and how much of the body is looked
+#: at.
+_SUMMARY = 300
+
+
+@frozen(kw_only=True, repr=False)
+class Content(Value):
+    """A body that is not HTML, or lies elsewhere: RFC 4287 section 4.1.3; Atom alone can say it.
+
+    Attributes:
+        type: "text", "xhtml" or a media type.
+        text: The body, if it is text (Base64 for binary types).
+        element: The body, if it is XML; for "xhtml" its div.
+        src: Where the body lies.
+
+    """
+
+    type: str | None = field(default=None, converter=optional_line)
+    text: str | None = field(default=None, converter=optional_markup)
+    element: Element | None = field(default=None)
+    src: str | None = field(default=None, converter=optional_uri)
+
+    def _complete(self) -> None:
+        said = [part for part in (self.text, self.element, self.src) if part is not None]
+        if len(said) != 1:
+            message = "give one of text, element and src"
+            raise InvalidValue(message)
+        if self.src is None and self.type is None:
+            message = "say which type of content it is, such as 'text/plain'"
+            raise InvalidValue(message, path="type")
+
+
+def _payload(given: Content | None) -> Content | None:
+    return one(Content, given)
+
+
+def _valid(given: Period | None) -> Period | None:
+    return one(Period, given)
+
+
+def _extra(given: Iterable[object]) -> tuple[object, ...]:
+    return tuple(given)
+
+
+@frozen(kw_only=True, repr=False)
+class Article(Value):
+    """One story.
+
+    Attributes:
+        title: The headline, one line of plain text.
+        link: The story's page, an absolute address.
+        id: The story's lasting identity, any text (Atom asks for a URI: see `tag_uri`); the link
+            when
+            not given. It is never rewritten, and must never change: readers show a story with a new
+            id again.
+        published: When it first appeared.
+        updated: When it last changed; `published` when not given.
+        summary: The standfirst, plain text; made from the content when not given.
+        content: The body, HTML.
+        payload: A body that isn't HTML or lies elsewhere (Atom only).
+        authors: The byline; strings are names.
+        contributors: Who else had a part in it.
+        categories: Topics; strings are terms.
+        media: Pictures, video, sound, the lead picture first; strings are addresses.
+        media_defaults: What holds for all of `media`.
+        enclosures: Files that come with it; strings are addresses.
+        links: Further addresses.
+        source: The feed it was taken from.
+        rights: Who holds which rights, plain text.
+        language: Its language, where it is not the feed's.
+        base: What relative addresses in the content are relative to.
+        comments: The page with readers' comments.
+        valid: From when to when it may be shown.
+        extra: Values of your own namespaces.
+        elements: Markup that newsfeed has no class for.
+
+    Dates are aware datetimes, or strings in ISO 8601 with an offset; what is held is UTC, to the
+    second.
+
+    Raises:
+        InvalidValue: the article has no identity (id or link), has nothing to say (title, summary
+        or
+            content), or a field can't be what was given; `path` says which.
+
+    """
+
+    title: str | None = field(default=None, converter=optional_line)
+    link: str | None = field(default=None, converter=optional_url)
+    id: str | None = field(default=None, converter=optional_line)
+    published: datetime | None = field(default=None, converter=optional_instant)
+    updated: datetime | None = field(default=None, converter=optional_instant)
+    summary: str | None = field(default=None, converter=optional_prose)
+    content: str | None = field(default=None, converter=optional_markup)
+    payload: Content | None = field(default=None, converter=_payload, metadata=RARE)
+    authors: tuple[Person, ...] = field(default=(), converter=as_people)
+    contributors: tuple[Person, ...] = field(default=(), converter=as_people, metadata=RARE)
+    categories: tuple[Category, ...] = field(default=(), converter=as_categories)
+    media: tuple[Media, ...] = field(default=(), converter=as_media)
+    media_defaults: MediaDetails | None = field(default=None, converter=as_details, metadata=RARE)
+    enclosures: tuple[Enclosure, ...] = field(default=(), converter=as_enclosures, metadata=RARE)
+    links: tuple[Link, ...] = field(default=(), converter=as_links, metadata=RARE)
+    source: Source | None = field(default=None, converter=as_source, metadata=RARE)
+    rights: str | None = field(default=None, converter=optional_line, metadata=RARE)
+    language: str | None = field(default=None, converter=optional_language)
+    base: str | None = field(default=None, converter=optional_url, metadata=RARE)
+    comments: str | None = field(default=None, converter=optional_url, metadata=RARE)
+    valid: Period | None = field(default=None, converter=_valid, metadata=RARE)
+    extra: tuple[object, ...] = field(default=(), converter=_extra, metadata=RARE)
+    elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
+
+    def _complete(self) -> None:
+        if self.payload is not None and self.content is not None:
+            message = "an article has one body: give content or payload, not both"
+            raise InvalidValue(message, path="payload")
+        if self.id is None:
+            if self.link is None:
+                message = "an article needs an id or a link, so that readers know it again"
+                raise InvalidValue(message)
+            self._settle("id", self.link)
+        if self.updated is None and self.published is not None:
+            self._derive("updated", self.published)
+        if self.summary is None:
+            if self.content is not None:
+                # A body of nothing but pictures has no text to make a summary from.
+                said = excerpt(plain(self.content, 2 * _SUMMARY), _SUMMARY)
+                if said:
+                    self._derive("summary", said)
+            elif self.title is None and self.payload is None:
+                message = f"article {self.id!r} says nothing: give a title, a summary or content"
+                raise InvalidValue(message)
+
+    @property
+    def lead_image(self) -> Image | None:
+        """The first picture, if there is one."""
+        return next((each for each in self.media if isinstance(each, Image)), None)

@@ -1,0 +1,186 @@
+"""What Media RSS says about media, whatever it stands on: a picture, an article, a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ._convert import (
+    one,
+    one_of,
+    optional_line,
+    optional_prose,
+    optional_url,
+    several,
+    words,
+)
+from ._value import RARE, Value, field, frozen
+from .credit import Credit, CreditLine, credit_line, parties
+from .element import Element, as_elements
+from .location import Location
+from .media_parts import (
+    Community,
+    Embed,
+    Hash,
+    License,
+    MediaCategory,
+    MediaText,
+    PeerLink,
+    Player,
+    Price,
+    Rating,
+    Restriction,
+    Scene,
+    Status,
+    SubTitle,
+    Thumbnail,
+)
+from .people import Period
+
+
+def _rights_status(word: str | None) -> str | None:
+    return one_of(word, "status of rights", "userCreated", "official")
+
+
+def _thumbnail(given: str | Thumbnail | None) -> Thumbnail | None:
+    return one(Thumbnail, given, str)
+
+
+def _thumbnails(given: str | Thumbnail | Iterable[str | Thumbnail]) -> tuple[Thumbnail, ...]:
+    return several(Thumbnail, given, str)
+
+
+def _ratings(given: str | Rating | Iterable[str | Rating]) -> tuple[Rating, ...]:
+    return several(Rating, given, str)
+
+
+def _categories(
+    given: str | MediaCategory | Iterable[str | MediaCategory],
+) -> tuple[MediaCategory, ...]:
+    return several(MediaCategory, given, str)
+
+
+def _hashes(given: str | Hash | Iterable[str | Hash]) -> tuple[Hash, ...]:
+    return several(Hash, given, str)
+
+
+def _player(given: str | Player | None) -> Player | None:
+    return one(Player, given, str)
+
+
+def _texts(given: str | MediaText | Iterable[str | MediaText]) -> tuple[MediaText, ...]:
+    return several(MediaText, given, str)
+
+
+def _restrictions(given: Restriction | Iterable[Restriction]) -> tuple[Restriction, ...]:
+    return several(Restriction, given)
+
+
+def _community(given: Community | None) -> Community | None:
+    return one(Community, given)
+
+
+def _embed(given: str | Embed | None) -> Embed | None:
+    return one(Embed, given, str)
+
+
+def _status(given: str | Status | None) -> Status | None:
+    return one(Status, given, str)
+
+
+def _prices(given: Price | Iterable[Price]) -> tuple[Price, ...]:
+    return several(Price, given)
+
+
+def _license(given: str | License | None) -> License | None:
+    return one(License, given, str)
+
+
+def _subtitles(given: SubTitle | Iterable[SubTitle]) -> tuple[SubTitle, ...]:
+    return several(SubTitle, given)
+
+
+def _peer_links(given: PeerLink | Iterable[PeerLink]) -> tuple[PeerLink, ...]:
+    return several(PeerLink, given)
+
+
+def _locations(given: Location | Iterable[Location]) -> tuple[Location, ...]:
+    return several(Location, given)
+
+
+def _scenes(given: Scene | Iterable[Scene]) -> tuple[Scene, ...]:
+    return several(Scene, given)
+
+
+def _period(given: Period | None) -> Period | None:
+    return one(Period, given)
+
+
+def _extra(given: Iterable[object]) -> tuple[object, ...]:
+    return tuple(given)
+
+
+@frozen(kw_only=True, repr=False)
+class MediaDetails(Value):
+    """What Media RSS says about one media object, or about all of an article's or a feed's.
+
+    Attributes:
+        title: What it is called.
+        caption: What it shows: media:description.
+        credit: The credit to print, whole: "Photo by …".
+        credits: Further parties, each with a role and scheme of its own.
+        rights: The copyright notice: media:copyright.
+        rights_url: A page about the rights.
+        thumbnail: The most important small still; more of them in `thumbnails`.
+        keywords: Words to find it by.
+        player: A page that plays it.
+        valid: From when to when it may be shown: dcterms:valid.
+        comments: What people said; `responses` and `back_links` are addresses.
+        extra: Values of your own namespaces.
+        elements: Markup that newsfeed has no class for.
+
+    """
+
+    title: str | None = field(default=None, converter=optional_line, metadata=RARE)
+    caption: str | None = field(default=None, converter=optional_prose)
+    credit: CreditLine | None = field(default=None, converter=credit_line)
+    credits: tuple[Credit, ...] = field(default=(), converter=parties, metadata=RARE)
+    rights: str | None = field(default=None, converter=optional_line)
+    rights_url: str | None = field(default=None, converter=optional_url, metadata=RARE)
+    thumbnail: Thumbnail | None = field(default=None, converter=_thumbnail)
+    thumbnails: tuple[Thumbnail, ...] = field(default=(), converter=_thumbnails, metadata=RARE)
+    keywords: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
+    player: Player | None = field(default=None, converter=_player, metadata=RARE)
+    ratings: tuple[Rating, ...] = field(default=(), converter=_ratings, metadata=RARE)
+    categories: tuple[MediaCategory, ...] = field(default=(), converter=_categories, metadata=RARE)
+    hashes: tuple[Hash, ...] = field(default=(), converter=_hashes, metadata=RARE)
+    texts: tuple[MediaText, ...] = field(default=(), converter=_texts, metadata=RARE)
+    restrictions: tuple[Restriction, ...] = field(
+        default=(), converter=_restrictions, metadata=RARE
+    )
+    community: Community | None = field(default=None, converter=_community, metadata=RARE)
+    comments: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
+    responses: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
+    back_links: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
+    embed: Embed | None = field(default=None, converter=_embed, metadata=RARE)
+    status: Status | None = field(default=None, converter=_status, metadata=RARE)
+    prices: tuple[Price, ...] = field(default=(), converter=_prices, metadata=RARE)
+    license: License | None = field(default=None, converter=_license, metadata=RARE)
+    subtitles: tuple[SubTitle, ...] = field(default=(), converter=_subtitles, metadata=RARE)
+    peer_links: tuple[PeerLink, ...] = field(default=(), converter=_peer_links, metadata=RARE)
+    rights_status: str | None = field(default=None, converter=_rights_status, metadata=RARE)
+    locations: tuple[Location, ...] = field(default=(), converter=_locations, metadata=RARE)
+    scenes: tuple[Scene, ...] = field(default=(), converter=_scenes, metadata=RARE)
+    valid: Period | None = field(default=None, converter=_period, metadata=RARE)
+    extra: tuple[object, ...] = field(default=(), converter=_extra, metadata=RARE)
+    elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
+
+    def _complete(self) -> None:
+        if self.thumbnail is None and self.thumbnails:
+            first, *others = self.thumbnails
+            self._settle("thumbnail", first)
+            self._settle("thumbnails", tuple(others))
+
+
+def as_details(given: MediaDetails | None) -> MediaDetails | None:
+    """What holds for all media of an article or feed."""
+    return one(MediaDetails, given)

@@ -1,0 +1,160 @@
+"""Pictures, video and sound that belong to an article: media:content of Media RSS 1.5.1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from newsfeed.errors import InvalidValue
+from newsfeed.text.media_types import media_type, medium
+
+from ._convert import (
+    flag,
+    measure,
+    one_of,
+    optional_language,
+    optional_line,
+    optional_url,
+    positive,
+    several,
+    whole,
+)
+from ._value import RARE, field, frozen
+from .details import MediaDetails
+
+
+def _medium(word: str | None) -> str | None:
+    return one_of(word, "medium", "image", "audio", "video", "document", "executable")
+
+
+def _expression(word: str | None) -> str | None:
+    return one_of(word, "expression", "sample", "full", "nonstop")
+
+
+def _renditions(given: str | Rendition | Iterable[str | Rendition]) -> tuple[Rendition, ...]:
+    return several(Rendition, given, str)
+
+
+@frozen(kw_only=True, repr=False)
+class Media(MediaDetails):
+    """A picture, video, sound or document that belongs to an article: media:content.
+
+    Its kinds `Image`, `Video` and `Audio` know their medium. Everything of `MediaDetails` can be
+    said; besides:
+
+    Attributes:
+        url: The file's absolute address. Accepted by position.
+        type: Its media type; worked out from the address when not given.
+        medium: "image", "audio", "video", "document" or "executable"; worked out from the type.
+        alt: What a picture shows, for those who can't see it.
+        width: In pixels; so is `height`.
+        size: In bytes.
+        duration: In seconds.
+        bitrate: In kilobits per second.
+        framerate: In frames per second.
+        samplingrate: In thousand samples per second.
+        channels: Of sound.
+        language: Of what is spoken.
+        expression: "sample", "full" or "nonstop".
+        default: Whether it is the one to show first of its group.
+        renditions: The same in other sizes or formats; what they don't say they share.
+
+    Raises:
+        InvalidValue: there is neither an address nor a player.
+
+    """
+
+    url: str | None = field(default=None, converter=optional_url, kw_only=False)
+    type: str | None = field(default=None, converter=optional_line)
+    medium: str | None = field(default=None, converter=_medium)
+    alt: str | None = field(default=None, converter=optional_line)
+    width: int | None = field(default=None, converter=positive)
+    height: int | None = field(default=None, converter=positive)
+    size: int | None = field(default=None, converter=positive)
+    duration: float | None = field(default=None, converter=measure, metadata=RARE)
+    bitrate: float | None = field(default=None, converter=measure, metadata=RARE)
+    framerate: float | None = field(default=None, converter=measure, metadata=RARE)
+    samplingrate: float | None = field(default=None, converter=measure, metadata=RARE)
+    channels: int | None = field(default=None, converter=whole, metadata=RARE)
+    language: str | None = field(default=None, converter=optional_language, metadata=RARE)
+    expression: str | None = field(default=None, converter=_expression, metadata=RARE)
+    default: bool | None = field(default=None, converter=flag, metadata=RARE)
+    renditions: tuple[Rendition, ...] = field(default=(), converter=_renditions)
+
+    def _complete(self) -> None:
+        MediaDetails._complete(self)  # no super(): the class is made anew
+        if self.url is None and self.player is None:
+            message = "needs the address of its file, or a player"
+            raise InvalidValue(message, path="url")
+        if self.type is None and self.url is not None:
+            kind = media_type(self.url)
+            if kind is not None:
+                self._derive("type", kind)
+        if self.medium is None and self.type is not None:
+            self._derive("medium", medium(self.type))
+
+
+@frozen(kw_only=True, repr=False)
+class Rendition(Media):
+    """The same media object in another size or format: one more media:content of its group."""
+
+
+def _only(word: str | None, medium: str) -> str:
+    if word not in {None, medium}:
+        message = f"{word!r}: this is {medium}"
+        raise ValueError(message)
+    return medium
+
+
+def _image(word: str | None) -> str:
+    return _only(word, "image")
+
+
+def _video(word: str | None) -> str:
+    return _only(word, "video")
+
+
+def _audio(word: str | None) -> str:
+    return _only(word, "audio")
+
+
+@frozen(kw_only=True, repr=False)
+class Image(Media):
+    """A picture."""
+
+    medium: str | None = field(default="image", converter=_image)
+
+
+@frozen(kw_only=True, repr=False)
+class Video(Media):
+    """A moving picture."""
+
+    medium: str | None = field(default="video", converter=_video)
+
+
+@frozen(kw_only=True, repr=False)
+class Audio(Media):
+    """A sound recording."""
+
+    medium: str | None = field(default="audio", converter=_audio)
+
+
+_KINDS: Mapping[str | None, type[Media]] = {"image": Image, "video": Video, "audio": Audio}
+
+
+def as_media(given: str | Media | Iterable[str | Media]) -> tuple[Media, ...]:
+    """Media objects; a string is an address whose extension tells the kind."""
+    if type(given) is not list and isinstance(given, str | Media):
+        given = (given,)
+    made = []
+    for number, each in enumerate(given):
+        if type(each) is Image or isinstance(each, Media):
+            made.append(each)
+        elif isinstance(each, str):
+            try:
+                plain = Media(each)
+                made.append(_KINDS.get(plain.medium, Media)(each))
+            except InvalidValue as fault:
+                raise fault.at(f"[{number}]") from fault
+        else:
+            raise InvalidValue(f"{each!r} is not a Media", path=f"[{number}]")
+    return tuple(made)

@@ -1,0 +1,169 @@
+"""Who and about what: persons, categories, links, attached files, spans of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from newsfeed.errors import InvalidValue
+from newsfeed.text.media_types import media_type
+
+from ._convert import (
+    one,
+    optional_instant,
+    optional_language,
+    optional_line,
+    optional_uri,
+    required_line,
+    required_uri,
+    required_url,
+    several,
+    whole,
+)
+from ._value import Value, field, frozen
+
+
+@frozen(kw_only=True, repr=False)
+class Person(Value):
+    """Somebody who made something: RFC 4287 section 3.2, a name in RSS's dc:creator.
+
+    Attributes:
+        name: The name as it is to be printed. Accepted by position.
+        email: The address alone, without the name.
+        uri: A page about the person.
+
+    """
+
+    name: str = field(converter=required_line, kw_only=False)
+    email: str | None = field(default=None, converter=optional_line)
+    uri: str | None = field(default=None, converter=optional_uri)
+
+    def _complete(self) -> None:
+        address = self.email
+        if address is not None and (
+            address.count("@") != 1 or " " in address or address[0] == "@" or address[-1] == "@"
+        ):
+            message = f"{address!r} is not an e-mail address: write user@host, without the name"
+            raise InvalidValue(message, path="email")
+
+
+@frozen(kw_only=True, repr=False)
+class Category(Value):
+    """A topic: RFC 4287 section 4.2.2, RSS category.
+
+    Attributes:
+        term: The topic; make it the name that people read, many readers show nothing else.
+        scheme: The taxonomy's URI (RSS: domain).
+        label: The name to show, where `term` is a code.
+
+    """
+
+    term: str = field(converter=required_line, kw_only=False)
+    scheme: str | None = field(default=None, converter=optional_uri)
+    label: str | None = field(default=None, converter=optional_line)
+
+
+@frozen(kw_only=True, repr=False)
+class Link(Value):
+    """A further address: RFC 4287 section 4.2.7, atom:link in RSS.
+
+    Attributes:
+        href: The absolute address.
+        rel: What it is to the feed or article: a registered relation or a URI.
+        type: Its media type.
+        hreflang: Its language.
+        title: What to call it.
+        length: Its size in bytes.
+
+    """
+
+    href: str = field(converter=required_uri, kw_only=False)
+    rel: str = field(default="related", converter=required_line)
+    type: str | None = field(default=None, converter=optional_line)
+    hreflang: str | None = field(default=None, converter=optional_language)
+    title: str | None = field(default=None, converter=optional_line)
+    length: int | None = field(default=None, converter=whole)
+
+
+@frozen(kw_only=True, repr=False)
+class Enclosure(Value):
+    """A file that comes with an article: RSS enclosure, RFC 4287 link rel="enclosure".
+
+    Attributes:
+        url: The file's absolute address.
+        type: Its media type; worked out from the address when not given.
+        length: Its size in bytes; RSS writes 0 when it is unknown.
+
+    Raises:
+        InvalidValue: there is no type, and the address doesn't tell.
+
+    """
+
+    url: str = field(converter=required_url, kw_only=False)
+    type: str | None = field(default=None, converter=optional_line)
+    length: int | None = field(default=None, converter=whole)
+
+    def _complete(self) -> None:
+        if self.type is None:
+            self._derive("type", media_type(self.url))
+        if self.type is None:
+            message = f"{self.url} does not tell its media type: say type=, such as 'audio/mpeg'"
+            raise InvalidValue(message, path="type")
+
+
+@frozen(kw_only=True, repr=False)
+class Generator(Value):
+    """The program that made the feed: RFC 4287 section 4.2.4, RSS generator."""
+
+    name: str = field(converter=required_line, kw_only=False)
+    uri: str | None = field(default=None, converter=optional_uri)
+    version: str | None = field(default=None, converter=optional_line)
+
+
+@frozen(kw_only=True, repr=False)
+class Period(Value):
+    """From when to when something may be shown: dcterms:valid in the DCMI Period encoding.
+
+    Attributes:
+        start: The first instant; None for "always was".
+        end: The last instant; None for "for good".
+        name: What the period is called.
+
+    """
+
+    start: datetime | None = field(default=None, converter=optional_instant)
+    end: datetime | None = field(default=None, converter=optional_instant)
+    name: str | None = field(default=None, converter=optional_line)
+
+    def _complete(self) -> None:
+        if self.start is None and self.end is None:
+            message = "a period needs a start or an end"
+            raise InvalidValue(message)
+        if self.start is not None and self.end is not None and self.end < self.start:
+            message = f"ends ({self.end}) before it starts ({self.start})"
+            raise InvalidValue(message, path="end")
+
+
+def as_people(given: str | Person | Iterable[str | Person]) -> tuple[Person, ...]:
+    """Persons; a string is a name."""
+    return several(Person, given, str)
+
+
+def as_categories(given: str | Category | Iterable[str | Category]) -> tuple[Category, ...]:
+    """Categories; a string is a term."""
+    return several(Category, given, str)
+
+
+def as_links(given: Link | Iterable[Link]) -> tuple[Link, ...]:
+    """Links; a bare address would not say what it is for."""
+    return several(Link, given)
+
+
+def as_enclosures(given: str | Enclosure | Iterable[str | Enclosure]) -> tuple[Enclosure, ...]:
+    """Enclosures; a string is an address."""
+    return several(Enclosure, given, str)
+
+
+def as_generator(given: str | Generator | None) -> Generator | None:
+    """A generator; a string is its name."""
+    return one(Generator, given, str)
