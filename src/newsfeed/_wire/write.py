@@ -1,0 +1,176 @@
+"""Values to bytes: a writer compiled from a document's shape, in three parts: head, items, tail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from .escape import quoted
+from .names import Name, Namespace
+from .rows import Rows
+from .shape import Child, Context, Guard, Shape, Stream, chosen, namespaces
+from .source import declarable
+
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+#: The start of the root's tag without its end, what follows up to the first item, and the
+#: namespaces used.
+Head = tuple[str, str, int]
+
+#: What was written, and the namespaces used.
+Piece = tuple[str, int]
+
+
+class Writer(Struct, frozen=True, eq=False):
+    """A compiled document shape.
+
+    Attributes:
+        head: Writes everything in front of the items.
+        item: Writes one item.
+        tail: Writes everything after the items.
+        stream: The field of the root that holds the items.
+
+    """
+
+    head: Callable[[Any, Context], Head]
+    item: Callable[[Any, Context], Piece]
+    tail: Callable[[Any, Context], Piece]
+    stream: str
+    _declared: tuple[tuple[int, str], ...]
+
+    def opening(self, head: Head, used: int) -> str:
+        """Return the document up to its first item, declaring the namespaces of `used`."""
+        start, rest, _ = head
+        spaces = "".join(text for bit, text in self._declared if not bit or used & bit)
+        return f"{DECLARATION}{start}{spaces}{rest}"
+
+    @property
+    def every(self) -> int:
+        """All namespaces that the document could need."""
+        return sum(bit for bit, _ in self._declared)
+
+
+def compile_writer(name: Name, root: Shape, options: Any) -> Writer:
+    """Compile the document whose root element `name` looks like `root`."""
+    spaces = [name.namespace, *(n for n in namespaces(root) if n is not name.namespace)]
+    spaces = [each for each in spaces if declarable(each)]
+    bits: dict[Namespace, int] = {}
+    for each in spaces:
+        if each is not name.namespace:
+            bits[each] = 1 << len(bits)
+    source = Rows(options, pretty=getattr(options, "pretty", False), bits=bits)
+    steps = list(_path(name, root, options))
+    stream = _stream(steps[-1].shape, options)
+    text = [*_head(source, steps), *_tail(source, steps), *_item(source, stream, len(steps))]
+    code = "\n".join([*source.text, *text])
+    exec(compile(code, f"<writer of {name.qname}>", "exec"), source.names)  # noqa: S102 -- source made from the shape alone; no value takes part in it
+    declared = tuple(
+        (
+            bits.get(each, 0),
+            f' xmlns{":" + each.prefix if each.prefix else ""}="{quoted(each.uri)}"',
+        )
+        for each in spaces
+    )
+    made = source.names
+    return Writer(made["head"], made["item"], made["tail"], stream.source, declared)
+
+
+class _Step(Struct, frozen=True, eq=False):
+    """One element on the way from the root to the items."""
+
+    name: Name
+    shape: Shape
+    source: Any
+    row: Child | Stream
+
+
+def _path(name: Name, root: Shape, options: object) -> Iterator[_Step]:
+    source: Any = ""
+    shape: Shape | None = root
+    while shape is not None:
+        row = next(
+            (
+                each
+                for each in chosen(shape.rows, options)
+                if isinstance(each, Stream)
+                or (isinstance(each, Child) and isinstance(each.form, Shape) and _leads(each.form))
+            ),
+            None,
+        )
+        if row is None:
+            message = f"no stream below {name.qname}"
+            raise LookupError(message)
+        yield _Step(name, shape, source, row)
+        if isinstance(row, Stream):
+            return
+        name, source = row.name, row.source
+        shape = row.form if isinstance(row.form, Shape) else None
+
+
+def _leads(shape: Shape) -> bool:
+    return any(
+        isinstance(row, Stream)
+        or (isinstance(row, Child) and isinstance(row.form, Shape) and _leads(row.form))
+        for row in shape.rows
+        if not isinstance(row, Guard)
+    )
+
+
+def _stream(shape: Shape, options: object) -> Stream:
+    return next(row for row in chosen(shape.rows, options) if isinstance(row, Stream))
+
+
+def _head(source: Rows, steps: list[_Step]) -> Iterator[str]:
+    yield "def head(v, cx):"
+    yield " ns = 0"
+    yield " o = []"
+    yield " a = o.append"
+    value = "v"
+    for depth, step in enumerate(steps):
+        if depth:
+            inner = source.fresh()
+            yield f" {inner} = {source.get(step.source, value)}"
+            value = inner
+        rows = list(chosen(step.shape.rows, source.options))
+        lines, head = source.start(step.name.qname, rows, value, " ")
+        yield from lines
+        if depth:
+            indent = "  " * depth if source.pretty else ""
+            yield f" a(f{indent + head + '>' + chr(10)!r})"
+        else:
+            yield f" start = f{head!r}"
+            yield f" a({'>' + chr(10)!r})"
+        for row in rows[: rows.index(step.row)]:
+            yield from source.row(step.shape, row, value, " ", depth + 1)
+    yield " return start, ''.join(o), ns"
+
+
+def _tail(source: Rows, steps: list[_Step]) -> Iterator[str]:
+    yield "def tail(v, cx):"
+    yield " ns = 0"
+    yield " o = []"
+    yield " a = o.append"
+    values = ["v"]
+    for step in steps[1:]:
+        inner = source.fresh()
+        yield f" {inner} = {source.get(step.source, values[-1])}"
+        values.append(inner)
+    for depth in range(len(steps) - 1, -1, -1):
+        step = steps[depth]
+        rows = list(chosen(step.shape.rows, source.options))
+        for row in rows[rows.index(step.row) + 1 :]:
+            yield from source.row(step.shape, row, values[depth], " ", depth + 1)
+        indent = "  " * depth if source.pretty else ""
+        yield f" a({f'{indent}</{step.name.qname}>' + chr(10)!r})"
+    yield " return ''.join(o), ns"
+
+
+def _item(source: Rows, stream: Stream, depth: int) -> Iterator[str]:
+    around = ("  " * depth if source.pretty else "", "\n")
+    called = source.function(stream.name, stream.form, around, depth)
+    yield "def item(v, cx):"
+    yield " o = []"
+    yield f" ns = {called}(v, o, cx)"
+    yield " return ''.join(o), ns"

@@ -1,0 +1,1 @@
+"""The vocabularies: one module a namespace or format, with its URI, specification and shapes."""

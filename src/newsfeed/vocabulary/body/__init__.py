@@ -1,0 +1,11 @@
+"""The pictures in an article's HTML, each with its credit where the reader sees it.
+
+Feed readers show a credit only where the body shows it, so the body must show one for every picture
+that the article names: the contract with the agencies. `with_figures` sees to it, `without_figures`
+undoes it.
+"""
+
+from .figure import Located, Picture
+from .lead import with_figures, without_figures
+
+__all__ = ["Located", "Picture", "with_figures", "without_figures"]

@@ -1,0 +1,118 @@
+"""How a picture looks in a body: the one place that knows the markup.
+
+    <figure><img src="…" alt="…"> <figcaption>caption
+    <span class="copyright">credit</span></figcaption></figure>
+
+The white space before the caption and before the credit stays: readers that show plain text would
+glue the words. The `<img>` has no width and height: readers draw it too wide, or leave blank bands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from newsfeed.text.html import escape
+from newsfeed.text.languages import direction
+
+__all__ = ["CREDITS", "Located", "Picture", "credit_of", "credit_span", "figure", "words"]
+
+
+#: Credits behind a picture that stands in no figure.
+CREDITS: Final = re.compile(r'(?: <span class="copyright">[^<]*+</span>)++')
+
+
+class Located(Protocol):
+    """Something with an address: another size of a picture."""
+
+    @property
+    def url(self) -> str | None:
+        """Where the file is."""
+        ...
+
+
+class Picture(Located, Protocol):
+    """What a body needs to know of a picture."""
+
+    @property
+    def alt(self) -> str | None:
+        """What it shows, for those who can't see it."""
+        ...
+
+    @property
+    def caption(self) -> str | None:
+        """What it shows, for everybody."""
+        ...
+
+    @property
+    def credit(self) -> object | None:
+        """Whom to credit; its `str` is the line as written."""
+        ...
+
+    @property
+    def renditions(self) -> Sequence[Located]:
+        """The same picture in other sizes."""
+        ...
+
+
+def credit_of(picture: Picture) -> str:
+    """Return the picture's credit line, or an empty string."""
+    credit = picture.credit
+    return "" if credit is None else str(credit)
+
+
+def _escaped(text: str) -> str:
+    # Mostly there is nothing to escape, and looking is cheaper than replacing what isn't there.
+    if "&" in text or "<" in text or '"' in text or ">" in text:
+        return escape(text)
+    return text
+
+
+def credit_span(line: str) -> str:
+    """Return a credit line as HTML."""
+    return f'<span class="copyright">{_escaped(line)}</span>'
+
+
+def _closes(caption: str, line: str) -> bool:
+    """Say whether a caption ends with the credit."""
+    # A look at the last letters is cheap, and mostly enough.
+    if line[-2:].lower() not in caption[-8:].lower():
+        return False
+    from .credit_text import closes_with  # noqa: PLC0415 - its patterns take a while to compile
+
+    return bool(caption) and closes_with(caption, line)
+
+
+def words(caption: str, line: str) -> str:
+    """Return what stands in a `<figcaption>`, without the credit where the caption ends with it.
+
+    Args:
+        caption: Plain text; may be empty.
+        line: The credit; may be empty.
+
+    """
+    if not line or _closes(caption, line):
+        return _escaped(caption)
+    return f"{_escaped(caption)} {credit_span(line)}" if caption else credit_span(line)
+
+
+def figure(picture: Picture, line: str, language: str | None, more: Sequence[str] = ()) -> str:
+    """Return the figure of a picture.
+
+    Args:
+        picture: It needs an address.
+        line: Its credit; may be empty.
+        language: Of the article, a BCP 47 tag.
+        more: Further credits, when the article names the picture more than once.
+
+    """
+    url, alt, caption = picture.url or "", picture.alt or "", picture.caption or ""
+    if alt and caption and (alt in caption or alt.casefold() in caption.casefold()):
+        alt = ""  # a screen reader would say twice what both say
+    start = '<figure dir="rtl">' if direction(language, f"{caption} {line}") == "rtl" else "<figure>"
+    text = words(caption, line)
+    if more:
+        text = " ".join(filter(None, (text, *map(credit_span, more))))
+    head = f'{start}<img src="{_escaped(url)}" alt="{_escaped(alt)}">'
+    return f"{head} <figcaption>{text}</figcaption></figure>" if text else f"{head}</figure>"

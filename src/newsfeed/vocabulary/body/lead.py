@@ -1,0 +1,76 @@
+"""The door: the lead picture goes in front of nearly every body, and that has to be quick.
+
+What takes longer is loaded when it is first needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .figure import Picture, figure
+
+__all__ = ["with_figures", "without_figures"]
+
+# The path of an address, up to what HTML or a URL may spell in another way.
+_PATH: Final = re.compile(r"""[^/]*+//[^/]*+(/[^?#&%'"<>]*+)""")
+
+
+def with_figures(
+    body: str | None, summary: str | None, pictures: Sequence[Picture], language: str | None
+) -> str | None:
+    """Return the body with all pictures of the article, each with a visible credit.
+
+    The first picture goes in front of the text, the others behind it, each as a figure (see
+    `figure`). Those that the body shows already stay where they are; they get their credit where
+    the words beside them don't give it. Nothing of the body is taken away or changed. Where it ends
+    in an unclosed comment or the like, all figures go in front.
+
+    Doing it twice is the same as doing it once.
+
+    Args:
+        body: The article as HTML. Where it is missing, the summary stands in for it.
+        summary: Plain text; blank lines part paragraphs.
+        pictures: The lead first. A picture without an address is left out; one that is named
+            again, or is a rendition of an earlier one, is shown once, with the credits of both.
+        language: Of the article, a BCP 47 tag: it decides on `dir="rtl"`.
+
+    Returns:
+        HTML as valid as the body was; None when there is neither body nor picture.
+
+    """
+    if body and len(pictures) == 1:
+        # Nearly every article comes this way, so it has to be short.
+        picture = pictures[0]
+        if picture.url and not _named(picture, body):
+            credit = picture.credit
+            line = "" if credit is None else str(credit)
+            return f"{figure(picture, line, language)}\n{body}"
+    from .placing import placed  # noqa: PLC0415 - most programs never need it
+
+    return placed(body, summary, pictures, language)
+
+
+def without_figures(content: str, pictures: Sequence[Picture], language: str | None) -> str:
+    """Return the body that `with_figures` made into `content`.
+
+    What comes back, given to `with_figures` again, makes the same content. Content that wasn't made
+    by it (with these pictures) comes back as it is.
+    """
+    from .placing import undone  # noqa: PLC0415 - only readers need it
+
+    return undone(content, pictures, language)
+
+
+def _named(picture: Picture, body: str) -> bool:
+    """Say whether the body may hold the picture: it has the path of one of its files."""
+    if "=" not in body:  # no tag has an attribute
+        return False
+    path = _PATH.match(picture.url or "")
+    if path is None or path[1] in body:
+        return True
+    if not picture.renditions:
+        return False
+    paths = [_PATH.match(each.url or "") for each in picture.renditions]
+    return any(path is None or path[1] in body for path in paths)

@@ -1,0 +1,1 @@
+"""Feeds with the documents they must become, byte for byte."""

@@ -1,0 +1,161 @@
+"""Every row of every shape is seen: the corpus notices when any one of them changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from newsfeed import ATOM, RSS, Format, Options, serialize
+from newsfeed._wire.escape import AS_HTML, CDATA, PLAIN, RSS_PLAIN, Style
+from newsfeed._wire.names import Name
+from newsfeed._wire.shape import (
+    Attr,
+    Child,
+    Choice,
+    Const,
+    Guard,
+    Part,
+    Row,
+    Shape,
+    Stream,
+    Switch,
+    Text,
+    walk,
+)
+from tests.corpus.full import DOCUMENTS, HERE
+
+MADE = {name: (HERE / name).read_bytes() for name in DOCUMENTS}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_corpus_is_what_is_written(name: str) -> None:
+    """Each document of the corpus is, byte for byte, what its feed becomes."""
+    feed, format_, options = DOCUMENTS[name]
+    assert serialize(feed, format_, options=options) == MADE[name]
+
+
+def test_every_option_is_used_both_ways() -> None:
+    """The corpus writes with every option at its default and away from it."""
+    used = [options for _, _, options in DOCUMENTS.values()]
+    for name in Options.__struct_fields__:
+        assert len({getattr(options, name) for options in used}) == 2, name
+
+
+def replaced(shape: Shape, old: Row, new: Row | None, done: dict[int, Shape]) -> Shape:
+    """Return `shape` with one row replaced, or left out, wherever it stands."""
+    if id(shape) not in done:
+        rows = _rows(shape.rows, old, new, done)
+        done[id(shape)] = shape if rows == shape.rows else replace(shape, rows=rows)
+    return done[id(shape)]
+
+
+def _rows(
+    rows: tuple[Row, ...], old: Row, new: Row | None, done: dict[int, Shape]
+) -> tuple[Row, ...]:
+    return tuple(_each(rows, old, new, done))
+
+
+def _each(
+    rows: tuple[Row, ...], old: Row, new: Row | None, done: dict[int, Shape]
+) -> Iterator[Row]:
+    for row in rows:
+        if row is old:
+            if new is not None:
+                yield new
+            continue
+        match row:
+            case Guard():
+                inner = _rows(row.rows, old, new, done)
+                yield row if inner == row.rows else replace(row, rows=inner)
+            case Switch():
+                cases = {key: _rows(case, old, new, done) for key, case in row.cases.items()}
+                yield row if cases == row.cases else replace(row, cases=cases)
+            case Choice():
+                pairs = tuple(
+                    (test, kept)
+                    for test, child in row.cases
+                    for kept in _rows((child,), old, new, done)
+                )
+                yield row if pairs == row.cases else replace(row, cases=pairs)
+            case Child(form=Shape()) | Part() | Stream():
+                form = replaced(row.form, old, new, done)  # type: ignore[arg-type]  # matched as a Shape
+                yield row if form is row.form else replace(row, form=form)
+            case _:
+                yield row
+
+
+def renamed(name: str | Name) -> Any:
+    """Return another name."""
+    return name + "x" if isinstance(name, str) else replace(name, local=name.local + "x")
+
+
+def other(style: Style) -> Style:
+    """Return a style that writes an ampersand otherwise."""
+    return {PLAIN: AS_HTML, RSS_PLAIN: PLAIN, AS_HTML: PLAIN, CDATA: PLAIN}[style]
+
+
+def mutants(row: Row) -> Iterator[tuple[str, Row | None]]:
+    """Yield every way of getting `row` wrong, with its name."""
+    if isinstance(row, Switch | Guard):
+        return  # they hold rows, which are visited themselves
+    yield "left out", None
+    if isinstance(row, Attr | Const | Child | Stream):
+        yield "renamed", replace(row, name=renamed(row.name))
+    if isinstance(row, Const):
+        yield "another value", replace(row, value=row.value + "x")
+    if isinstance(row, Child) and not isinstance(row.form, Shape) and not row.form.safe:
+        yield "another escape", replace(row, style=other(row.style))
+    if isinstance(row, Text) and not row.codec.safe:
+        yield "another escape", replace(row, style=other(row.style))
+
+
+def label(format_: Format, shape: Shape, row: Row) -> str:
+    """Return a name for a row by which a person finds it."""
+    kind = getattr(shape.of, "__name__", "")
+    name = getattr(row, "name", None)
+    said = name.qname if isinstance(name, Name) else name or getattr(row, "source", "")
+    return f"{format_.suffix}-{kind}-{type(row).__name__}-{said}"
+
+
+ROWS = [
+    pytest.param(format_, row, id=f"{label(format_, shape, row)}-{number}")
+    for format_ in (RSS, ATOM)
+    for number, (shape, row) in enumerate(walk(format_.shape))
+]
+
+
+@pytest.mark.parametrize(("format_", "row"), ROWS)
+def test_no_row_can_change_unseen(format_: Format, row: Row) -> None:
+    """A row that is left out, renamed or escaped otherwise changes a document of the corpus."""
+    for how, mutant in mutants(row):
+        mutated = replace(format_, shape=replaced(format_.shape, row, mutant, {}))
+        if not _changes(format_, mutated):
+            assert how == "another escape", how
+            assert _cannot_hold_an_ampersand(row), how
+
+
+def _changes(format_: Format, mutated: Format) -> bool:
+    for name, (feed, written, options) in DOCUMENTS.items():
+        if written is format_:
+            try:
+                if serialize(feed, mutated, options=options) != MADE[name]:
+                    return True
+            except (LookupError, TypeError, ValueError):
+                return True
+    return False
+
+
+def _cannot_hold_an_ampersand(row: Row) -> bool:
+    name = getattr(row, "name", None)
+    local = name.local if isinstance(name, Name) else name
+    return local in NO_AMPERSAND or (isinstance(row, Text) and row.source in NO_AMPERSAND)
+
+
+#: Elements and fields whose values hold no character that XML would have escaped.
+NO_AMPERSAND = {
+    "language", "day", "hour", "name", "digest", "values", "guid", "sceneStartTime",
+    "sceneEndTime",
+}  # fmt: skip
