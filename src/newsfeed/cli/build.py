@@ -1,0 +1,71 @@
+"""`newsfeed build`: feeds from story files."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .config import read_config
+
+__all__ = ["build"]
+
+
+@click.command()
+@click.argument("stories", nargs=-1, type=click.Path(path_type=Path), metavar="STORY...")
+@click.option(
+    "--config",
+    is_eager=True,
+    callback=read_config,
+    expose_value=False,
+    type=click.Path(path_type=Path),
+    help="Settings, where the command line is silent  [default: newsfeed.toml, if there is one]",
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Directory for feed.xml (RSS) and atom.xml (Atom)",
+)
+@click.option("--title", required=True, help="The publication's name")
+@click.option("--link", required=True, help="The publication's site")
+@click.option("--url", help="Public address of the output directory, or of feed.xml in it")
+@click.option("--description", help="What the publication is about  [default: the title]")
+@click.option("--language", help="What it is written in: en, de-CH")
+@click.option(
+    "--author", multiple=True, help="Who answers for stories without a byline (repeatable)"
+)
+@click.option("--rights", help="Who holds which rights")
+@click.option("--logo", help="Address of the publication's picture")
+@click.option("--zone", help="Time zone of dates without an offset: Europe/Berlin")
+@click.option(
+    "--stories-link",
+    help="Address under which stories stand that do not say their own; "
+    "the last part is made from the file's name",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["rss", "atom"], case_sensitive=False),
+    default=["rss", "atom"],
+    help="Format to write (repeatable)  [default: both]",
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), help="How many stories to publish, newest first"
+)
+@click.option("--pretty", is_flag=True, help="Indent the feeds for people to read")
+def build(**settings: Any) -> None:  # noqa: ANN401 -- each option has the type it declares
+    """Write RSS and Atom feeds of stories.
+
+    A STORY is a text file as a newsroom's page gives it, perhaps with front matter, or a directory
+    of such files (*.txt). One that cannot be used is named on standard error and left out.
+    """
+    context = click.get_current_context()
+    # Before 8.3, click asks the file for options and not for arguments.
+    stories = settings["stories"] or (context.default_map or {}).get("stories")
+    if not stories:
+        raise click.UsageError("name at least one STORY, or give stories in newsfeed.toml", context)
+    # Loaded here, so that --help need not wait for it.
+    from .publish import Settings, publish  # noqa: PLC0415 -- see above
+
+    context.exit(publish(Settings(**{**settings, "stories": stories})))

@@ -1,0 +1,89 @@
+"""Story files from the command line as articles; what cannot be used is a problem, not the end."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from datetime import tzinfo
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from newsfeed import Article, NewsfeedError, Report, Severity
+from newsfeed.stories import load_story
+
+__all__ = ["Intake", "take_in"]
+
+#: With more stories than these, people at a terminal want to see that something happens.
+_MANY = 20
+
+
+class Intake(NamedTuple):
+    """What came of the story files.
+
+    Attributes:
+        articles: The articles, in the order of the files.
+        files: Each article's file, by its id.
+        problems: Why a file could not be used, one line each.
+        warnings: What is doubtful in the others, one line each.
+    """
+
+    articles: list[Article]
+    files: dict[str | None, Path]
+    problems: list[str]
+    warnings: list[str]
+
+
+def take_in(
+    paths: Iterable[Path], *, base_link: str | None = None, zone: tzinfo | None = None
+) -> Intake:
+    """Read stories from files, and from the text files in directories.
+
+    Args:
+        paths: Files and directories, in the order given; a file named twice is read once.
+        base_link: The address under which stories without a link stand.
+        zone: The zone of dates without an offset.
+    """
+    intake = Intake([], {}, [], [])
+    with _progress(list(dict.fromkeys(_files(paths, intake.problems)))) as files:
+        for file in files:
+            report = Report()
+            try:
+                article = load_story(file, base_link=base_link, zone=zone, report=report)
+            except NewsfeedError as fault:
+                intake.problems.append(str(fault))
+                continue
+            known = intake.files.setdefault(article.id, file)
+            if known is not file:
+                message = f"{file}: left out: its id {article.id!r} is that of {known}"
+                intake.problems.append(message)
+                continue
+            intake.articles.append(article)
+            intake.warnings.extend(
+                f"{file}:{f'{each.line}:' if each.line else ''} warning: {each.message}"
+                for each in report
+                if each.severity is not Severity.INFO
+            )
+    return intake
+
+
+def _files(paths: Iterable[Path], problems: list[str]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            found = sorted(each for each in path.iterdir() if each.suffix == ".txt")
+        except OSError as fault:
+            problems.append(f"{path}: cannot be read: {fault.strerror}")
+            continue
+        if not found:
+            problems.append(f"{path}: no story in this directory: there is no file *.txt")
+        yield from found
+
+
+def _progress(files: list[Path]) -> AbstractContextManager[Iterable[Path]]:
+    """Files behind a progress bar, when they are many and somebody is looking."""
+    if len(files) > _MANY and sys.stderr.isatty():
+        return click.progressbar(files, label="Reading stories", file=sys.stderr)
+    return nullcontext(files)
