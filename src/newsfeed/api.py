@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from newsfeed._wire.shape import Context
 from newsfeed._wire.write import Writer
@@ -75,6 +75,8 @@ def serialize(
             continue
         used |= spaces
         parts.append(text.encode())
+        if context.notes:
+            _tell(context, f"articles[{number}]", report)
     if problems:
         _leave_out(problems, format, report, everything=len(problems) == len(feed.articles))
     if report is not None:
@@ -193,6 +195,8 @@ def _pieces(
     size = 0
     window = _Window(report)
     for number, article in enumerate(articles):
+        if not isinstance(article, Article):
+            _refuse(article, number)
         try:
             window.check(article, number)
             text, _ = writer.item(article, context)
@@ -204,6 +208,8 @@ def _pieces(
             continue
         if report is not None:
             report.extend(cleaned(article, f"articles[{number}]"))
+        if context.notes:
+            _tell(context, f"articles[{number}]", report)
         held.append(text.encode())
         size += len(held[-1])
         if size >= _CHUNK:
@@ -211,6 +217,11 @@ def _pieces(
             held, size = [], 0
     held.append(writer.tail(feed, context)[0].encode())
     yield b"".join(held)
+
+
+def _refuse(thing: object, number: int) -> NoReturn:
+    message = f"{thing!r:.60} is not an Article"
+    raise InvalidValue(message, path=f"articles[{number}]")
 
 
 class _Window:
@@ -248,6 +259,14 @@ def _fault(fault: ValueError, number: int) -> InvalidValue:
     if isinstance(fault, InvalidValue):
         return fault.at(where)
     return InvalidValue(str(fault), path=where)
+
+
+def _tell(context: Context, where: str, report: Report | None) -> None:
+    """Hand what a writer noted to the report, if there is one."""
+    if report is not None:
+        for field, words in context.notes:
+            report.add(Finding("written-otherwise", Severity.WARNING, words, f"{where}.{field}"))
+    context.notes.clear()
 
 
 def _leave_out(

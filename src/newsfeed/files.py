@@ -32,36 +32,50 @@ def replace(path: Path, pieces: Iterable[bytes]) -> bool:
     # A symbolic link stays one: what it points to is replaced.
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+    with _told(path):
+        new = _new(beside, target)
     try:
-        with _new(beside, target) as new:
+        with new:
+            # What the source of the pieces raises is its own affair, even if it is an OSError.
             for piece in pieces:
-                new.write(piece)
-            new.flush()
-            os.fsync(new.fileno())
-        if _same(beside, target):
-            beside.unlink()
-            return False
-        beside.replace(target)
-    except OSError as fault:
-        _remove(beside)
-        message = f"{path} can't be written: {fault.strerror or fault}"
-        raise WriteError(message) from fault
+                with _told(path):
+                    new.write(piece)
+            with _told(path):
+                new.flush()
+                os.fsync(new.fileno())
+        with _told(path):
+            if _same(beside, target):
+                beside.unlink()
+                return False
+            beside.replace(target)
     except BaseException:
-        _remove(beside)
+        with contextlib.suppress(OSError):
+            beside.unlink()
         raise
     return True
 
 
 @contextlib.contextmanager
-def _new(beside: Path, target: Path) -> Iterator[BinaryIO]:
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        message = f"{path} can't be written: {fault.strerror or fault}"
+        raise WriteError(message) from fault
+
+
+def _new(beside: Path, target: Path) -> BinaryIO:
+    if target.is_dir():
+        raise IsADirectoryError(None, "it is a directory")
+    if target.exists() and not target.is_file():
+        # A pipe or a device would be gone for everybody.
+        raise OSError(None, "something is there that is not a file")
     # The mode of the file to replace, or what the process gives to new files.
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with os.fdopen(descriptor, "wb") as new:
-        if target.is_dir():
-            raise IsADirectoryError(None, "it is a directory")
-        with contextlib.suppress(FileNotFoundError):
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        yield new
+    new = os.fdopen(descriptor, "wb")
+    with contextlib.suppress(FileNotFoundError):
+        beside.chmod(stat.S_IMODE(target.stat().st_mode))
+    return new
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -77,8 +91,3 @@ def _same(one: Path, other: Path) -> bool:
 def _chunks(file: BinaryIO) -> Iterator[bytes]:
     while chunk := file.read(_CHUNK):
         yield chunk
-
-
-def _remove(beside: Path) -> None:
-    with contextlib.suppress(OSError):
-        beside.unlink()

@@ -40,6 +40,10 @@ class Format(Struct, frozen=True, eq=False):
     root: Name
     shape: Shape
 
+    def __repr__(self) -> str:
+        """Show the name; the shape would fill pages."""
+        return f"<{self.name}>"
+
     def extended(self, *, article: Iterable[Row] = (), feed: Iterable[Row] = ()) -> Format:
         """Return this format with rows of your own namespaces; nothing global changes.
 

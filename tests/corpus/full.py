@@ -1,12 +1,13 @@
 """A feed that says everything newsfeed can say, so that no row of any shape goes unused.
 
-The documents beside this file are what it must become. After a deliberate change of the output, look at
-the difference that `python -m tests.corpus.full` makes before committing it.
+The documents beside this file are what it must become. After a deliberate change of the output,
+look at the difference that `python -m tests.corpus.full` makes before committing it.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from newsfeed import (
     ATOM,
@@ -60,7 +61,7 @@ from newsfeed import (
 
 SITE = "https://news.example"
 
-DETAILS = {
+DETAILS: dict[str, Any] = {
     "title": "The harbour & the sea",
     "caption": "A ferry & its crew.",
     "credits": [Credit("Ann & Bob", role="actor"), Credit("Uploader", role="owner", scheme="urn:yvs")],
@@ -283,7 +284,8 @@ FEED = Feed(
     elements=[Element("{https://x.example/ns}edition", {"no": "1&2"})],
 )  # fmt: skip
 
-#: What the other half of every option makes of it; nobody edits the feed, so dc:creator can be seen.
+#: What the other half of every option makes of it; nobody edits the feed, so dc:creator can be
+#: seen.
 UNEDITED = FEED.evolve(managing_editor=None)
 OTHER = Options(
     figures=False, authors="separate", credits="parts", updated=True, enclosures=False, pretty=True

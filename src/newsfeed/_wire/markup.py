@@ -23,15 +23,22 @@ class ElementLike(Protocol):
     def prefix(self) -> str | None: ...
 
 
-def write_element(root: ElementLike) -> str:
+def write_element(root: ElementLike, default: str = "") -> str:
     """Return the element as markup that declares its namespaces itself.
 
     It can stand anywhere: a prefix of the document around it can't change its meaning, and no
     default namespace is inherited by a name that has none.
+
+    Args:
+        root: The element.
+        default: The default namespace of the document around; its names are written without prefix.
+
     """
     parts: list[str] = []
     # A stack instead of recursion: the depth is the caller's, not ours to limit.
-    waiting: list[str | tuple[ElementLike, Mapping[str, str]]] = [(root, {_XML: "xml"})]
+    waiting: list[str | tuple[ElementLike, Mapping[str, str]]] = [
+        (root, {_XML: "xml", default: ""})
+    ]
     while waiting:
         each = waiting.pop()
         if isinstance(each, str):
@@ -59,25 +66,28 @@ def _split(name: str) -> tuple[str, str]:
 def _start(element: ElementLike, scope: Mapping[str, str]) -> tuple[str, str, Mapping[str, str]]:
     inner = dict(scope)
     declared: list[str] = []
-    attributes = [(*_split(name), content) for name, content in element.attributes]
 
     def prefixed(uri: str, wanted: str | None) -> str:
         if uri not in inner:
-            prefix = _free(wanted, inner)
-            inner[uri] = prefix
-            declared.append(f' xmlns:{prefix}="{quoted(uri)}"')
-        return inner[uri]
+            inner[uri] = _free(wanted, inner)
+            declared.append(f' xmlns:{inner[uri]}="{quoted(uri)}"')
+        return f"{inner[uri]}:" if inner[uri] else ""
 
     uri, local = _split(element.name)
-    tag = f"{prefixed(uri, element.prefix)}:{local}" if uri else local
-    if not uri:
-        # Without this, a document's default namespace would swallow the name.
+    if not uri and "" not in inner:
+        # Without this, the document's default namespace would swallow the name.
         declared.append(' xmlns=""')
-    written = "".join(
-        f' {f"{prefixed(space, None)}:{name}" if space else name}="{quoted(content)}"'
-        for space, name, content in attributes
-    )
-    return tag, f"<{tag}{''.join(declared)}{written}", inner
+        inner = {space: prefix for space, prefix in inner.items() if prefix} | {"": ""}
+    tag = f"{prefixed(uri, element.prefix)}{local}"
+    written = []
+    for name, content in element.attributes:
+        space, attribute = _split(name)
+        if space and inner.get(space) == "":
+            # An attribute without a prefix is in no namespace, whatever the default is.
+            del inner[space]
+        before = prefixed(space, None) if space else ""
+        written.append(f' {before}{attribute}="{quoted(content)}"')
+    return tag, f"<{tag}{''.join(declared)}{''.join(written)}", inner
 
 
 def _free(wanted: str | None, scope: Mapping[str, str]) -> str:

@@ -19,13 +19,17 @@ from .names import XML, Name, Namespace
 
 
 class Context(Struct, frozen=True, eq=False):
-    """What a part inherits from the document around it."""
+    """What a part inherits from the document around it, and what it has to say in return."""
 
     #: The value the whole document stands for.
     root: Any
 
     #: The options the writer was compiled for.
     options: Any
+
+    #: What could not be written as given: pairs of field and words. Whoever calls a writer reads
+    #: it.
+    notes: list[tuple[str, str]] = []
 
 
 class Lens(Struct, frozen=True, eq=False):

@@ -8,6 +8,7 @@ attribute access, one test and one f-string a row.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from .codec import Codec
@@ -61,14 +62,16 @@ def nested(rows: tuple[Row, ...]) -> bool:
 class Source:
     """The source being written, and the objects that its names stand for."""
 
-    def __init__(self, options: object, *, pretty: bool, bits: dict[Namespace, int]) -> None:
+    def __init__(
+        self, options: object, *, pretty: bool, bits: dict[Namespace, int], default: str
+    ) -> None:
         """Prepare to compile shapes for `options`."""
         self.options = options
         self.pretty = pretty
         self.bits = bits
         self.names: dict[str, Any] = {
             "missing": _missing, "plain": plain, "quoted": quoted, "AMP": "&",
-            "element": write_element,
+            "element": partial(write_element, default=default),
         }  # fmt: skip
         self._known: dict[object, str] = {}
         self._functions: dict[tuple[object, ...], str] = {}

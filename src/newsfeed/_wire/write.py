@@ -60,7 +60,12 @@ def compile_writer(name: Name, root: Shape, options: Any) -> Writer:
     for each in spaces:
         if each is not name.namespace:
             bits[each] = 1 << len(bits)
-    source = Rows(options, pretty=getattr(options, "pretty", False), bits=bits)
+    source = Rows(
+        options,
+        pretty=getattr(options, "pretty", False),
+        bits=bits,
+        default="" if name.namespace.prefix else name.namespace.uri,
+    )
     steps = list(_path(name, root, options))
     stream = _stream(steps[-1].shape, options)
     text = [*_head(source, steps), *_tail(source, steps), *_item(source, stream, len(steps))]

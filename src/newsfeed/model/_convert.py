@@ -7,6 +7,7 @@ which field.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
@@ -21,6 +22,11 @@ from newsfeed.text.urls import uri, url
 from ._declared import CLEANING, UNCHANGED
 
 _T = TypeVar("_T")
+
+_MEDIA_TYPE = re.compile(
+    r"[A-Za-z0-9!#$&^_.+-]++/[A-Za-z0-9!#$&^_.+-]++"
+    r"(?:\s*+;\s*+[A-Za-z0-9!#$&^_.+*'%`|~-]++=(?:[^\s;\"]++|\"[^\"]*+\"))*+"
+)
 
 #: What a date may be given as: an aware datetime, or a string in ISO 8601 (or RFC 822) with an
 #: offset.
@@ -58,7 +64,7 @@ def required_url(text: str) -> str:
 
 def optional_url(text: str | None) -> str | None:
     """An absolute URL, if there is one."""
-    return None if text is None or text == "" else url(text)
+    return None if text is None or not line(text) else url(text)
 
 
 def required_uri(text: str) -> str:
@@ -68,17 +74,26 @@ def required_uri(text: str) -> str:
 
 def optional_uri(text: str | None) -> str | None:
     """An absolute URI of any harmless scheme, if there is one."""
-    return None if text is None or text == "" else uri(text)
+    return None if text is None or not line(text) else uri(text)
 
 
 def optional_instant(when: Instant | None) -> datetime | None:
     """An instant in UTC, to the second, if there is one."""
-    return None if when is None or when == "" else instant(when)
+    return None if when is None or (isinstance(when, str) and not line(when)) else instant(when)
 
 
 def optional_language(tag: str | None) -> str | None:
     """A language tag (BCP 47), if there is one."""
-    return None if tag is None or tag == "" else language(tag)
+    return None if tag is None or not line(tag) else language(tag)
+
+
+def optional_type(text: str | None) -> str | None:
+    """A media type, if there is one: RFC 6838 section 4.2, parameters as in RFC 9110 section 8.3.1."""
+    cleaned = optional_line(text)
+    if cleaned is not None and not _MEDIA_TYPE.fullmatch(cleaned):
+        message = f"{cleaned!r} is not a media type: write one such as 'image/jpeg'"
+        raise ValueError(message)
+    return cleaned
 
 
 def _whole(number: int | str, least: int) -> int:
@@ -138,7 +153,8 @@ def one(kind: type[_T], given: Any, *spelled: type) -> _T | None:
     if given is None or type(given) is kind or isinstance(given, kind):
         return given
     if isinstance(given, spelled):
-        return kind(given) if given != "" else None  # type: ignore[call-arg]  # a value with one obvious part
+        said = not isinstance(given, str) or line(given)
+        return kind(given) if said else None  # type: ignore[call-arg]  # a value with one obvious part
     message = f"{given!r} is not {_a(kind)}"
     raise TypeError(message)
 
@@ -146,31 +162,45 @@ def one(kind: type[_T], given: Any, *spelled: type) -> _T | None:
 def several(kind: type[_T], given: Any, *spelled: type) -> tuple[_T, ...]:
     """`given` as a tuple of `kind`; a single one stands for itself, the way a lone string does."""
     if type(given) is not list and type(given) is not tuple:
+        # A list, so that it can be gone through twice.
         if isinstance(given, (kind, *spelled)):
             given = (given,)
         elif isinstance(given, str | bytes) or not isinstance(given, Iterable):
             message = f"{given!r} is not a list of {_a(kind)}"
             raise TypeError(message)
+        given = list(given)
     # Tests of the exact type come first: isinstance is slow for classes with a metaclass.
-    made: list[_T] = []
-    for each in given:
-        if type(each) is kind:
-            made.append(each)
-        else:
-            made.append(_spelled(kind, each, spelled, len(made)))
-    return tuple(made)
+    try:
+        return tuple(
+            [
+                each
+                if type(each) is kind
+                else kind(each)  # type: ignore[call-arg]  # a value with one obvious part
+                if type(each) in spelled
+                else _odd(kind, each, spelled)
+                for each in given
+            ]
+        )
+    except ValueError:
+        # Once more, one by one, to say which it was.
+        return tuple(_spelled(kind, each, spelled, number) for number, each in enumerate(given))
+
+
+def _odd(kind: type[_T], each: Any, spelled: tuple[type, ...]) -> _T:
+    """Take what is neither exactly a `kind` nor exactly spelled: a subclass, or nothing we know."""
+    if isinstance(each, kind):
+        return each
+    if isinstance(each, spelled):
+        return kind(each)  # type: ignore[call-arg]  # a value with one obvious part
+    message = f"{each!r} is not {_a(kind)}"
+    raise InvalidValue(message)
 
 
 def _spelled(kind: type[_T], each: Any, spelled: tuple[type, ...], number: int) -> _T:
     try:
-        if type(each) in spelled or isinstance(each, spelled):
-            return kind(each)  # type: ignore[call-arg]  # a value with one obvious part
+        return _odd(kind, each, spelled)
     except InvalidValue as fault:
         raise fault.at(f"[{number}]") from fault
-    if isinstance(each, kind):
-        return each
-    message = f"{each!r} is not {_a(kind)}"
-    raise InvalidValue(message, path=f"[{number}]")
 
 
 def words(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from ._convert import (
     optional_line,
     optional_markup,
     optional_prose,
+    optional_type,
     optional_uri,
     optional_url,
 )
@@ -57,6 +58,14 @@ class Content(Value):
     element: Element | None = field(default=None)
     src: str | None = field(default=None, converter=optional_uri)
 
+    @property
+    def is_binary(self) -> bool:
+        """Whether the body is Base64: of a media type that is neither text nor XML."""
+        kind = (self.type or "").partition(";")[0].strip().lower()
+        return "/" in kind and not (
+            kind.startswith("text/") or kind.endswith(("/xml", "+xml")) or self.src or self.element
+        )
+
     def _complete(self) -> None:
         said = [part for part in (self.text, self.element, self.src) if part is not None]
         if len(said) != 1:
@@ -65,6 +74,8 @@ class Content(Value):
         if self.src is None and self.type is None:
             message = "say which type of content it is, such as 'text/plain'"
             raise InvalidValue(message, path="type")
+        if self.type is not None and self.type not in {"text", "html", "xhtml"}:
+            optional_type(self.type)
 
 
 def _payload(given: Content | None) -> Content | None:

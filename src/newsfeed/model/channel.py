@@ -39,6 +39,8 @@ def _protocol(word: str | None) -> str | None:
 # RSS 2.0, image: "Maximum value for width is 144, default value is 88"; height 400 and 31.
 _MOST_WIDE, _MOST_HIGH = 144, 400
 
+_LAST_PORT = 65535
+
 # RSS Best Practices Profile, textInput name.
 _INPUT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9:._-]*+")
 
@@ -86,8 +88,8 @@ class Cloud(Value):
     protocol: str | None = field(default="http-post", converter=_protocol)
 
     def _complete(self) -> None:
-        if self.port is None:
-            message = "a cloud needs a port number"
+        if self.port is None or self.port > _LAST_PORT:
+            message = f"a cloud needs a port number, 1 to {_LAST_PORT}"
             raise InvalidValue(message, path="port")
 
 

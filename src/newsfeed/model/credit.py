@@ -83,12 +83,14 @@ class CreditLine(Value):
         return made
 
     def _read(self) -> Parts:
-        # Two threads may both read the line; they find the same, so either may keep it.
-        if self._parts is None:
+        parts = self._parts
+        if parts is None:
             from newsfeed.credits import read  # noqa: PLC0415 -- the grammar is loaded when used
 
-            self._settle("_parts", read(self.text))
-        return self._parts
+            # Two threads may both read the line; they find the same, so either may keep it.
+            parts = read(self.text)
+            self._settle("_parts", parts)
+        return parts
 
     @property
     def credits(self) -> tuple[Credit, ...]:

@@ -145,18 +145,24 @@ class Feed(Value):
             self._arrange()
 
     def _arrange(self) -> None:
-        seen: dict[str | None, int] = {}
-        for number, each in enumerate(self.articles):
-            first = seen.setdefault(each.id, number)
-            if first != number:
-                message = f"{each.id!r} is also the id of articles[{first}]"
-                raise DuplicateId(message, path=f"articles[{number}].id")
+        articles = self.articles
+        if len({each.id for each in articles}) != len(articles):
+            _refuse_repeated(articles)
         if self.order == "newest":
-            self._settle("articles", newest_first(self.articles))
+            self._settle("articles", newest_first(articles))
         if self.updated is None:
-            changed = [each.updated for each in self.articles if each.updated is not None]
+            changed = [each.updated for each in articles if each.updated is not None]
             if changed:
                 self._derive("updated", max(changed))
+
+
+def _refuse_repeated(articles: tuple[Article, ...]) -> None:
+    seen: dict[str | None, int] = {}
+    for number, each in enumerate(articles):
+        first = seen.setdefault(each.id, number)
+        if first != number:
+            message = f"{each.id!r} is also the id of articles[{first}]"
+            raise DuplicateId(message, path=f"articles[{number}].id")
 
 
 def newest_first(articles: tuple[Article, ...]) -> tuple[Article, ...]:

@@ -13,6 +13,7 @@ from ._convert import (
     one_of,
     optional_language,
     optional_line,
+    optional_type,
     optional_url,
     positive,
     several,
@@ -64,7 +65,7 @@ class Media(MediaDetails):
     """
 
     url: str | None = field(default=None, converter=optional_url, kw_only=False)
-    type: str | None = field(default=None, converter=optional_line)
+    type: str | None = field(default=None, converter=optional_type)
     medium: str | None = field(default=None, converter=_medium)
     alt: str | None = field(default=None, converter=optional_line)
     width: int | None = field(default=None, converter=positive)
@@ -81,7 +82,7 @@ class Media(MediaDetails):
     renditions: tuple[Rendition, ...] = field(default=(), converter=_renditions)
 
     def _complete(self) -> None:
-        MediaDetails._complete(self)  # no super(): the class is made anew
+        super()._complete()
         if self.url is None and self.player is None:
             message = "needs the address of its file, or a player"
             raise InvalidValue(message, path="url")

@@ -12,6 +12,7 @@ from ._convert import (
     one_of,
     optional_language,
     optional_line,
+    optional_type,
     optional_uri,
     optional_url,
     positive,
@@ -242,7 +243,7 @@ class License(Value):
 
     name: str = field(converter=required_line, kw_only=False)
     href: str | None = field(default=None, converter=optional_url)
-    type: str | None = field(default=None, converter=optional_line)
+    type: str | None = field(default=None, converter=optional_type)
 
 
 @frozen(kw_only=True, repr=False)
@@ -250,7 +251,7 @@ class SubTitle(Value):
     """A subtitle track: media:subTitle."""
 
     href: str = field(converter=required_url, kw_only=False)
-    type: str | None = field(default=None, converter=optional_line)
+    type: str | None = field(default=None, converter=optional_type)
     language: str | None = field(default=None, converter=optional_language)
 
 
@@ -259,7 +260,7 @@ class PeerLink(Value):
     """A peer-to-peer address: media:peerLink."""
 
     href: str = field(converter=required_url, kw_only=False)
-    type: str | None = field(default=None, converter=optional_line)
+    type: str | None = field(default=None, converter=optional_type)
 
 
 @frozen(kw_only=True, repr=False)

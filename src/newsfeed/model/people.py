@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from ._convert import (
     optional_instant,
     optional_language,
     optional_line,
+    optional_type,
     optional_uri,
     required_line,
     required_uri,
@@ -63,6 +65,15 @@ class Category(Value):
     label: str | None = field(default=None, converter=optional_line)
 
 
+# RFC 4287 section 4.2.7.2: a registered name (isegment-nz-nc of RFC 3987), or an IRI.
+_RELATION = re.compile(r"[\w.~!$&'()*+,;=@%-]++")
+
+
+def _relation(text: str) -> str:
+    name = required_line(text)
+    return name if _RELATION.fullmatch(name) else required_uri(name)
+
+
 @frozen(kw_only=True, repr=False)
 class Link(Value):
     """A further address: RFC 4287 section 4.2.7, atom:link in RSS.
@@ -78,8 +89,8 @@ class Link(Value):
     """
 
     href: str = field(converter=required_uri, kw_only=False)
-    rel: str = field(default="related", converter=required_line)
-    type: str | None = field(default=None, converter=optional_line)
+    rel: str = field(default="related", converter=_relation)
+    type: str | None = field(default=None, converter=optional_type)
     hreflang: str | None = field(default=None, converter=optional_language)
     title: str | None = field(default=None, converter=optional_line)
     length: int | None = field(default=None, converter=whole)
@@ -100,7 +111,7 @@ class Enclosure(Value):
     """
 
     url: str = field(converter=required_url, kw_only=False)
-    type: str | None = field(default=None, converter=optional_line)
+    type: str | None = field(default=None, converter=optional_type)
     length: int | None = field(default=None, converter=whole)
 
     def _complete(self) -> None:

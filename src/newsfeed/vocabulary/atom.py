@@ -28,6 +28,8 @@ from newsfeed.model import (
     Article,
     Content,
     Feed,
+    Link,
+    MediaDetails,
     Person,
 )
 from newsfeed.text.html import excerpt
@@ -92,6 +94,38 @@ def _entry_updated(article: Article, context: Context) -> datetime:
     return when
 
 
+def _summary(article: Article, context: Context) -> str | None:
+    # RFC 4287 section 4.1.2: there must be a summary beside a body that a reader can't show.
+    body = article.payload
+    if article.summary is None and body is not None and (body.src or body.is_binary):
+        return _headline(article, context)
+    return article.summary
+
+
+def _further_links(article: Article, context: Context) -> tuple[Link, ...]:
+    links = article.links
+    if all(each.rel != "alternate" for each in links):
+        return links
+    # RFC 4287 section 4.1.2: one alternate of each type and language.
+    seen = {("alternate", None, None)} if article.link else set()
+    kept = []
+    for number, each in enumerate(links):
+        kind = (each.rel, each.type, each.hreflang)
+        if each.rel == "alternate" and kind in seen:
+            message = (
+                "left out: a second alternate of the same type and language; say type= or hreflang="
+            )
+            context.notes.append((f"links[{number}]", message))
+        else:
+            seen.add(kind)
+            kept.append(each)
+    return tuple(kept)
+
+
+def _defaults(article: Article, _: Context) -> MediaDetails | None:
+    return content.media_defaults(article)
+
+
 def _feed_updated(feed: Feed, _: Context) -> datetime:
     if feed.updated is None:
         message = (
@@ -142,7 +176,13 @@ PAYLOAD = Choice(
 
 def _html(body: Lens) -> Lens:
     def get(article: Article, context: Context) -> str | None:
-        return None if article.payload is not None else body.get(article, context)
+        if article.payload is not None:
+            return None
+        html: str | None = body.get(article, context)
+        if html is None and article.link is None:
+            # RFC 4287 section 4.1.2: an entry without a link has content.
+            return content.words_alone(article, context)
+        return html
 
     return Lens(get, body.fields)
 
@@ -177,15 +217,18 @@ ENTRY = shape(
         "_rare",
         (
             Child("enclosures", ATOM("link"), ENCLOSURE, many=True, ref="section-4.2.7"),
-            Child("links", ATOM("link"), LINK, many=True, ref="section-4.2.7"),
+            Child(
+                Lens(_further_links, ("links",)), ATOM("link"), LINK, many=True,
+                ref="section-4.2.7",
+            ),
             Child("comments", ATOM("link"), REPLIES, ref="section-4.2.7"),
             Child("rights", ATOM("rights"), ref="section-4.2.10"),
             Child("source", ATOM("source"), SOURCE, ref="section-4.2.11"),
         ),
     ),
-    Child("summary", ATOM("summary"), ref="section-4.2.13"),
+    Child(Lens(_summary, ("summary",)), ATOM("summary"), ref="section-4.2.13"),
     BODY,
-    Guard("_rare", (PAYLOAD, dcterms.VALID, Part("media_defaults", media.DETAILS))),
+    Guard("_rare", (PAYLOAD, dcterms.VALID, Part(Lens(_defaults, ("media_defaults",)), media.DETAILS))),
     media.ITEM,
     Guard("_rare", (Any_("elements"),)),
     block=True,

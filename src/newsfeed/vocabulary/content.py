@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsfeed._wire.escape import CDATA
 from newsfeed._wire.names import Namespace
 from newsfeed._wire.shape import Child, Context, Lens, Switch
-from newsfeed.model import Article, Media
+from newsfeed.model import Article, Image, Media, MediaDetails
 from newsfeed.text.html import paragraphs
 from newsfeed.text.languages import direction
 
@@ -18,15 +20,17 @@ CONTENT = Namespace(
 )
 
 
-def _pictures(article: Article) -> list[Media]:
+def _pictures(article: Article) -> Sequence[Media]:
     return [each for each in article.media if each.medium == "image" and each.url is not None]
 
 
 def _with_figures(article: Article, context: Context) -> str | None:
-    if not article.media:
+    media = article.media
+    if not media:
         return article.content
     language = article.language or context.root.language
-    pictures = _pictures(article)
+    # Most articles have one picture and nothing else.
+    pictures = media if len(media) == 1 and type(media[0]) is Image else _pictures(article)
     if not pictures:
         return _bare(article, context)
     return with_figures(article.content, article.summary, pictures, language)
@@ -36,9 +40,22 @@ def _bare(article: Article, context: Context) -> str | None:
     if article.content is None and article.media:
         # A caption must not become the article: readers take an item's media:description for its
         # body when there is no other.
-        said = article.summary or article.title or ""
-        return paragraphs(said, direction(article.language or context.root.language, said))
+        return words_alone(article, context)
     return article.content
+
+
+def words_alone(article: Article, context: Context) -> str:
+    """Return the summary, or the title, as a body."""
+    said = article.summary or article.title or ""
+    return paragraphs(said, direction(article.language or context.root.language, said))
+
+
+def media_defaults(article: Article) -> MediaDetails | None:
+    """Return what holds for all media, less the span of time that the article has its own of."""
+    details = article.media_defaults
+    if details is not None and details.valid is not None and article.valid is not None:
+        return details.evolve(valid=None)
+    return details
 
 
 #: The body with a visible credit for every picture: media:credit is shown by no reader.

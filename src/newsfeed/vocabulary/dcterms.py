@@ -18,15 +18,20 @@ DCTERMS = Namespace(
 )
 
 
+# Marks that would end the name or begin another part; the notation has no escape for them.
+_MARKS = str.maketrans(";=", ",:")
+
+
 def _encode(period: Period) -> str:
     parts = []
-    if period.name is not None:
-        parts.append(f"name={period.name.replace(';', ',')}")
     if period.start is not None:
         parts.append(f"start={rfc3339(period.start)}")
     if period.end is not None:
         parts.append(f"end={rfc3339(period.end)}")
-    return "; ".join([*parts, "scheme=W3C-DTF"])
+    parts.append("scheme=W3C-DTF")
+    if period.name is not None:
+        parts.append(f"name={period.name.translate(_MARKS)}")
+    return "; ".join(parts)
 
 
 def _decode(text: str) -> Period:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newsfeed.model import Credit, CreditLine, MediaDetails
+from newsfeed.model import Credit, MediaDetails
 
 #: EBU Reference Data, role codes, in the lower case that Media RSS 1.5.1 asks for. Roles that the
 #: list writes with a slash or in brackets are given here in the forms that feed validators accept.
@@ -46,6 +44,9 @@ _CODES = {
 }
 
 
+_OWNER = "owner"
+
+
 def role(credit: Credit) -> str | None:
     """Return the role to write for `credit`: an EBU code, or its own where it names a scheme."""
     if credit.scheme is not None or credit.role is None:
@@ -54,14 +55,30 @@ def role(credit: Credit) -> str | None:
     return code if code in ROLES else None
 
 
-def parties(line: CreditLine | None) -> Iterator[Credit]:
-    """Yield the parties of a line that are credited; an owner is named by the copyright notice."""
-    if line is not None:
-        yield from (each for each in line.credits if each.role != "owner")
+def parties(details: MediaDetails) -> tuple[Credit, ...]:
+    """Return who is to be credited, party by party; nobody whom the line names is left out.
+
+    An owner is named by the copyright notice, unless another one was given. A line that names
+    nobody stands for itself.
+    """
+    line = details.credit
+    if line is None:
+        return ()
+    named = tuple(
+        each if each.role != _OWNER else each.evolve(role=None)
+        for each in line.credits
+        if each.role != _OWNER or (details.rights is not None and each.name not in details.rights)
+    )
+    makers = any(each.role is not None for each in named)
+    return named if makers or (_owners(details) and not named) else (Credit(line.text),)
 
 
-def owners(details: MediaDetails) -> str | None:
+def notice(details: MediaDetails) -> str | None:
     """Return the copyright notice: the one that was given, or the owners that the credit names."""
+    return details.rights or ", ".join(_owners(details)) or None
+
+
+def _owners(details: MediaDetails) -> list[str]:
     if details.rights is not None or details.credit is None:
-        return details.rights
-    return ", ".join(each.name for each in details.credit.credits if each.role == "owner") or None
+        return []
+    return [each.name for each in details.credit.credits if each.role == _OWNER]

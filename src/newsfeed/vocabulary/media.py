@@ -53,7 +53,7 @@ def _read_role(role: str) -> Mapping[str, Any]:
 
 
 def _parties(details: MediaDetails, _: Context) -> tuple[Credit, ...]:
-    return tuple(ebu.parties(details.credit))
+    return ebu.parties(details)
 
 
 def _stated(details: MediaDetails, _: Context) -> MediaDetails | None:
@@ -62,10 +62,10 @@ def _stated(details: MediaDetails, _: Context) -> MediaDetails | None:
 
 
 def _owned(details: MediaDetails, context: Context) -> MediaDetails | None:
-    owners = ebu.owners(details)
-    if owners is None or owners == details.rights:
+    notice = ebu.notice(details)
+    if notice is None or notice == details.rights:
         return _stated(details, context)
-    return details.evolve(rights=owners)
+    return details.evolve(rights=notice)
 
 
 #: One party of a credit.

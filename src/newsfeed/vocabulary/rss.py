@@ -24,11 +24,13 @@ from newsfeed._wire.shape import (
     Text,
     shape,
 )
+from newsfeed.errors import InvalidValue
 from newsfeed.model import (
     Article,
     Feed,
     Link,
     Media,
+    MediaDetails,
     Source,
 )
 
@@ -65,13 +67,21 @@ def _appeared(article: Article, _: Context) -> datetime | None:
 
 def _only_content(article: Article, _: Context) -> str | None:
     # An item must have a title or a description; pictures without a word are neither.
-    said = article.title is not None or article.summary is not None
-    return None if said else article.content
+    if article.title is not None or article.summary is not None:
+        return None
+    if article.content is None:
+        message = "RSS asks for a title or a description, and can't point to a body elsewhere"
+        raise InvalidValue(message)
+    return article.content
 
 
 def _further_links(article: Article, _: Context) -> tuple[Link, ...]:
     # Readers take an item's atom:link rel="alternate" for its link, whatever its language or type.
     return tuple(each for each in article.links if each.rel != "alternate")
+
+
+def _defaults(article: Article, _: Context) -> MediaDetails | None:
+    return content.media_defaults(article)
 
 
 def _picture(article: Article, _: Context) -> Media | None:
@@ -157,7 +167,7 @@ ITEM = shape(
         ),
     ),
     ENCLOSURES,
-    Guard("_rare", (Part("media_defaults", media.DETAILS),)),
+    Guard("_rare", (Part(Lens(_defaults, ("media_defaults",)), media.DETAILS),)),
     media.ITEM,
     Guard("_rare", (Any_("elements"),)),
     block=True,

@@ -24,8 +24,14 @@ from newsfeed.model.channel import as_contact
 RSS = NONE
 
 
+# Brackets inside the name would end it.
+_BRACKETS = str.maketrans("()", "[]")
+
+
 def _contact(person: Person) -> str:
-    return f"{person.email} ({person.name})" if person.name != person.email else f"{person.email}"
+    if person.name == person.email:
+        return f"{person.email}"
+    return f"{person.email} ({person.name.translate(_BRACKETS)})"
 
 
 def _read_contact(text: str) -> Person:

@@ -110,7 +110,8 @@ def figure(picture: Picture, line: str, language: str | None, more: Sequence[str
     url, alt, caption = picture.url or "", picture.alt or "", picture.caption or ""
     if alt and caption and (alt in caption or alt.casefold() in caption.casefold()):
         alt = ""  # a screen reader would say twice what both say
-    start = '<figure dir="rtl">' if direction(language, f"{caption} {line}") == "rtl" else "<figure>"
+    to_the_left = direction(language, f"{caption} {line}") == "rtl"
+    start = '<figure dir="rtl">' if to_the_left else "<figure>"
     text = words(caption, line)
     if more:
         text = " ".join(filter(None, (text, *map(credit_span, more))))

@@ -1,0 +1,86 @@
+"""Reading one element of a credit, what stands between two marks."""
+
+from __future__ import annotations
+
+from . import labels
+from .knowledge import Kind, fold
+from .labelling import apply, around_by, before_colon, goes_before, is_firm, name_with_tail
+from .linking import add_link, add_name
+from .marks import Mark
+from .naming import is_abbreviated
+from .statements import Scope
+from .walk import Walk
+
+ROUNDS = 8  # labels that are taken off one element before the rest is taken for a name
+CROWN = "Crown"
+
+
+def read_element(walk: Walk, text: str) -> None:
+    """Take an element: a label, a placeholder, a name, or some of these in a row."""
+    if walk.join is Mark.BREAK and walk.scope is Scope.PLAIN:
+        walk.begin()
+    if walk.following is Mark.COPYRIGHT and text.endswith(CROWN):
+        _crown(walk, text)
+        return
+    if walk.following is Mark.REPORTER and " " in text:
+        rest, _, text = text.rpartition(" ")
+        walk.found.leftovers.append(rest)
+    if text[-1] == "." and not is_abbreviated(text):
+        text = text[:-1]
+    for _ in range(ROUNDS):
+        if not text:
+            return
+        text = _one(walk, text)
+    add_name(walk, text)
+
+
+def _crown(walk: Walk, text: str) -> None:
+    """Crown Copyright: the owner stands before the word (the guide's section 3)."""
+    rest = text.removesuffix(CROWN).rstrip()
+    if rest:
+        walk.following = Mark.CHAIN
+        read_element(walk, rest)
+    walk.begin()
+    walk.scope = Scope.OWNER
+    add_link(walk, CROWN, Kind.WORDED)
+
+
+def _one(walk: Walk, text: str) -> str:
+    """Take one label, placeholder or name off an element; gives back what is left of it."""
+    grammar, folded = walk.grammar, fold(text)
+    labelled = walk.following is Mark.LABEL
+    placeholder = grammar.placeholders.get(folded)
+    if placeholder is not None:
+        if not labelled:
+            walk.qualify(placeholder)
+            return ""
+    elif folded in grammar.known and not (labelled and folded in grammar.labels):
+        add_link(walk, text, grammar.known[folded])
+        return ""
+    return _worded(walk, text, folded)
+
+
+def _worded(walk: Walk, text: str, folded: str) -> str:
+    grammar, tokens = walk.grammar, text.split(" ")
+    first, _, behind = folded.partition(" ")
+    label = labels.run(tokens, grammar) if first.rstrip(".") in grammar.reach else None
+    if label is not None:
+        if behind in grammar.placeholders:
+            # "Foto: archivo", written without the colon.
+            apply(walk, labels.run(tokens[:1], grammar) or label, firm=is_firm(walk, label))
+            return text.partition(" ")[2]
+        if label.size == len(tokens):
+            walk.found.made |= walk.grammar.ending_meanings.get(text) == "made"
+            apply(walk, label, firm=is_firm(walk, label))
+            return ""
+        rest = " ".join(tokens[label.size :])
+        if label.closed or goes_before(walk, label, rest):
+            apply(walk, label, firm=label.closed)
+            return rest
+    if walk.following is Mark.LABEL:
+        before_colon(walk, tokens)
+        return ""
+    if len(tokens) > 1:
+        return around_by(walk, tokens) or name_with_tail(walk, text, tokens)
+    add_name(walk, text, looked_up=True)
+    return ""

@@ -1,0 +1,111 @@
+"""Is this piece of a line a credit? Signs for it, and prose against it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from .knowledge import LISTED, Kind
+from .marks import Mark
+from .naming import is_name, is_person
+from .statements import Link, Scan, Scope
+
+SMALL_WORDS = 5  # in lower case; fewer may be a long label or an office's name
+LABELLED = 25  # characters in which a colon may close a label
+EVIDENT = LISTED | {Kind.HANDLE, Kind.GENERATOR}
+CHAINED = frozenset({Mark.CHAIN, Mark.PIPE, Mark.REPORTER})
+COMPANIONS = frozenset({"file", "modified", "contributor", "graphic", "video"})
+"""Qualifiers whose words mean too many other things to make a credit by themselves."""
+
+
+class Verdict(Enum):
+    """What a piece of a line is."""
+
+    CREDIT = "a credit in its own right"
+    LABEL = "a label and nothing else"
+    NAME = "names, but no sign of a credit"
+    PROSE = "a sentence"
+
+
+def is_prose(piece: str) -> bool:
+    """Tell at a glance, before a piece is cut up: many small words, two in five of all."""
+    if ":" in piece[:LABELLED]:
+        return False
+    small = len(small_words().findall(piece))
+    return small >= SMALL_WORDS and small * 5 >= piece.count(" ") * 2
+
+
+@cache
+def small_words() -> re.Pattern[str]:
+    """The beginnings of words in lower case that neither names nor labels hold."""
+    harmless = "of|the|and|by|for|from|with|de|la|van|von|du|des|et|y|und|in|courtesy|photo|via"
+    return re.compile(rf" (?!(?:{harmless})\b)[a-zß-ÿа-яё]")
+
+
+def judge(scan: Scan) -> Verdict:
+    """Tell what a scanned piece is."""
+    links = scan.links()
+    if scan.leftovers or (scan.reporter and not scan.made):
+        return Verdict.PROSE
+    lenient = scan.firm or scan.made
+    known = any(link.kind in EVIDENT for link in links)
+    for index, link in enumerate(links):
+        inner = lenient or index > 0
+        if link.kind not in EVIDENT and not is_name(
+            link.name, lenient=lenient, inner=inner, known=known
+        ):
+            return Verdict.PROSE
+    if _is_credit(scan, links):
+        return Verdict.CREDIT
+    dropped = scan.dropped or scan.year is not None
+    return Verdict.NAME if links or (dropped and not scan.labelled) else Verdict.LABEL
+
+
+def is_organised(scan: Scan) -> bool:
+    """Tell a piece that names organisations only, under no label."""
+    return not scan.firm and not any(
+        link.kind is Kind.UNKNOWN or link.kind is Kind.HANDLE for link in scan.links()
+    )
+
+
+def is_single(scan: Scan) -> bool:
+    """Tell a piece that is one name, under no label."""
+    return not scan.labelled and len(scan.links()) == 1
+
+
+def _is_credit(scan: Scan, links: list[Link]) -> bool:
+    if not links:
+        return scan.made or scan.license is not None or not scan.qualifiers <= COMPANIONS
+    if scan.firm or scan.made or scan.license:
+        return True
+    return _is_lone_credit(scan, links[0]) if len(links) == 1 else _is_chain(links)
+
+
+def _is_lone_credit(scan: Scan, link: Link) -> bool:
+    """One name: listed, or a person or organisation with a qualifier, or bare behind a label."""
+    if link.kind in EVIDENT:
+        return len(link.name) > 1
+    if link.scope is Scope.VIA:
+        return bool(scan.qualifiers)
+    if scan.qualifiers and (link.join is Mark.CHAIN or link.join is Mark.PIPE):
+        return link.name[0].isupper()
+    named = link.kind is Kind.WORDED or is_person(link.name)
+    return named and bool(scan.qualifiers or scan.statements[-1].labelled)
+
+
+def _is_chain(links: list[Link]) -> bool:
+    """Several names: joined as only credits join them, and one of them known or a person."""
+    first, last = links[0], links[-1]
+    joins = {link.join for link in links[1:]}
+    clients = [link for link in links if link.scope is Scope.CLIENT]
+    if clients and joins <= {Mark.CLIENT, Mark.AND}:
+        orders = any(_is_organisation(link) or link.name.isupper() for link in clients)
+        return orders and (is_person(first.name) or first.kind in EVIDENT)
+    if not joins.isdisjoint(CHAINED) or any(link.scope is Scope.VIA for link in links):
+        return any(link.kind in EVIDENT for link in links) or is_person(first.name)
+    return last.kind in LISTED and (first.kind in LISTED or is_person(first.name))
+
+
+def _is_organisation(link: Link) -> bool:
+    return link.kind in EVIDENT or link.kind is Kind.WORDED

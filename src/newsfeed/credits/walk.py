@@ -1,0 +1,59 @@
+"""The state of a walk over the elements of one credit."""
+
+from __future__ import annotations
+
+from .grammar import Grammar
+from .marks import Mark
+from .statements import Scan, Scope, Statement
+
+
+class Walk:
+    """Where the walk is, and what it has found.
+
+    Attributes:
+        grammar: The tables.
+        found: What the walk gives back.
+        statement: The statement it is in.
+        scope: What the words passed make of the next name.
+        join: The mark before the next name.
+        separator: That mark as written.
+        following: The mark behind the present element.
+        alone: The present element is all that a pair of brackets holds.
+        named: The last element was a name, not a label.
+        owned: © stood behind a name, and no name behind it yet.
+        shouting: The credit is in capitals: capitals say nothing.
+
+    """
+
+    __slots__ = (
+        "alone", "following", "found", "grammar", "join", "named", "owned", "scope", "separator",
+        "shouting", "statement",
+    )  # fmt: skip
+
+    def __init__(self, grammar: Grammar, *, shouting: bool) -> None:
+        self.grammar = grammar
+        self.found = Scan()
+        self.statement = self.found.statements[0]
+        self.scope = Scope.PLAIN
+        self.join = Mark.START
+        self.separator = ""
+        self.following = Mark.BREAK
+        self.alone = False
+        self.named = False
+        self.owned = False
+        self.shouting = shouting
+
+    def begin(self) -> None:
+        """Begin a new statement, if the present one holds anything."""
+        if self.statement.links or self.statement.labelled:
+            self.statement = Statement(agent=self.statement.agent)
+            self.found.statements.append(self.statement)
+        self.scope = Scope.PLAIN
+        self.join = Mark.START
+
+    def qualify(self, qualifier: str) -> None:
+        """Take a placeholder's qualifier; a via-marker or "for" reaches no further."""
+        if qualifier:
+            self.found.qualifiers.add(qualifier)
+        if self.scope is Scope.VIA or self.scope is Scope.CLIENT:
+            self.scope = Scope.PLAIN
