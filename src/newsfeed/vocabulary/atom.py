@@ -228,7 +228,10 @@ ENTRY = shape(
     ),
     Child(Lens(_summary, ("summary",)), ATOM("summary"), ref="section-4.2.13"),
     BODY,
-    Guard("_rare", (PAYLOAD, dcterms.VALID, Part(Lens(_defaults, ("media_defaults",)), media.DETAILS))),
+    Guard(
+        "_rare",
+        (PAYLOAD, dcterms.VALID, Part(Lens(_defaults, ("media_defaults",)), media.DETAILS)),
+    ),
     media.ITEM,
     Guard("_rare", (Any_("elements"),)),
     block=True,

@@ -1,0 +1,43 @@
+"""What the README shows is what happens."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.schemas import assert_valid
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_example_runs() -> None:
+    """The first example, pasted into a file, writes two valid feeds and the parts of the credit."""
+    found = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert found is not None
+    done = subprocess.run(  # noqa: S603 -- this interpreter, and a text of this repository
+        [sys.executable, "-c", found[1]], capture_output=True, check=True, encoding="utf-8"
+    )
+    rss, atom = re.findall(r"<\?xml.*?</(?:rss|feed)>\n", done.stdout, re.DOTALL)
+    for document in (rss, atom):
+        assert_valid(document.encode())
+        assert "<media:credit>Photo by ANNA EXAMPLE/Sputnik/AFP via Getty Images</" in document
+        assert '<span class="copyright">Photo by ANNA EXAMPLE/Sputnik/AFP via Getty' in document
+    assert "('distributor', 'Getty Images')" in done.stdout
+
+
+def test_the_commands_exist() -> None:
+    """Each command of run.sh that the README names is one."""
+    script = (ROOT / "run.sh").read_text("utf-8")
+    named = set(re.findall(r"\./run\.sh (\w+)", README))
+    assert {"demo", "test", "ci", "help"} <= named
+    for name in named:
+        assert re.search(rf"^\s*{name}\b", script, re.MULTILINE), name
+
+
+def test_what_is_linked_is_there() -> None:
+    """No link of the README leads nowhere."""
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / target).exists(), target
