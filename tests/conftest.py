@@ -1,7 +1,18 @@
-"""How Hypothesis runs here: the same examples at every run, so that a failure is news."""
+"""What holds for all tests: the same examples at every run, and no invalid document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 
+import newsfeed
+import newsfeed.api
+from tests.schemas import assert_valid
+
+# Hypothesis draws the same examples at every run, so that a failure is news.
 # A feed is a large value to draw, and a shared machine may be slow: neither is a fault.
 _PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
@@ -13,3 +24,21 @@ settings.register_profile(
     "search", max_examples=1000, deadline=None, suppress_health_check=_PATIENT, print_blob=True
 )
 settings.load_profile("same")
+
+# Every document that a test writes in one of the two formats must pass the schemas, whatever else
+# the test asks of it. Tests import `serialize` after this module is loaded, so they get the
+# checking one.
+
+
+def _checking(write: Callable[..., bytes]) -> Callable[..., bytes]:
+    @wraps(write)
+    def checked(feed: newsfeed.Feed, format_: newsfeed.Format, /, **named: Any) -> bytes:
+        document = write(feed, format_, **named)
+        if format_ in {newsfeed.RSS, newsfeed.ATOM}:
+            assert_valid(document)
+        return document
+
+    return checked
+
+
+newsfeed.serialize = newsfeed.api.serialize = _checking(newsfeed.api.serialize)

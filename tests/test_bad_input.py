@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from inspect import unwrap
 from pathlib import Path
 from typing import Any, Self
 
@@ -337,11 +338,14 @@ def test_without_a_report_a_left_out_article_is_warned_about() -> None:
         serialize(feed(article(id="4711"), article()), ATOM)
 
 
-def test_the_warning_points_at_the_caller(tmp_path: Path) -> None:
+def test_the_warning_points_at_the_caller(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The line that is shown is the one that called, not one inside the library."""
     mixed = feed(article(id="4711"), article())
+    # The tests' own check of every document would be the caller otherwise.
+    bare = unwrap(serialize)
+    monkeypatch.setattr("newsfeed.api.serialize", bare)
     for call in (
-        lambda: serialize(mixed, ATOM),
+        lambda: bare(mixed, ATOM),
         lambda: write(mixed, tmp_path / "atom.xml"),
         lambda: list(stream(mixed.articles, ATOM, feed=feed())),
         lambda: write(feed(), tmp_path / "atom.xml", articles=mixed.articles),

@@ -221,7 +221,7 @@ PAYLOADS = (
         title="Elsewhere",
         id="tag:news.example,2026-02-26:elsewhere",
         published="2026-02-26T09:00:00Z",
-        payload=Content(src=f"{SITE}/v/2.mp4?a=1&b=2", type="video/mp4; codecs=a&b"),
+        payload=Content(src=f"{SITE}/v/2.mp4?a=1&b=2", type="video/mp4; codecs=a"),
         summary="A video.",
         link=f"{SITE}/2026/elsewhere",
     ),
@@ -238,7 +238,7 @@ PAYLOADS = (
         title="Text",
         link=f"{SITE}/2026/text",
         published="2026-02-24T09:00:00Z",
-        payload=Content(type="text/markdown; a=b&c", text="# Ahoy & welcome"),
+        payload=Content(type="text/markdown; charset=utf-8", text="# Ahoy & welcome"),
     ),
 )
 
