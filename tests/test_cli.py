@@ -145,6 +145,19 @@ def test_the_zone_is_that_of_local_times(run: Run) -> None:
     assert "<published>2024-05-14T05:30:00Z</published>" in Path("out/atom.xml").read_text("utf-8")
 
 
+def test_a_date_may_be_said_for_stories_without_one(run: Run) -> None:
+    """`--published` dates what a page does not date, and nothing else; Atom asks for a date."""
+    Path("a.txt").write_text("A\n\nIt is so.\n", "utf-8")
+    Path("b.txt").write_text("---\npublished: 2024-05-13T07:30:00Z\n---\nB\n\nSo it is.\n", "utf-8")
+    assert run("a.txt", "b.txt", "--published", "2024-05-14T07:30:00+02:00").exit_code == 0
+    document = Path("out/atom.xml").read_text("utf-8")
+    assert "<published>2024-05-14T05:30:00Z</published>" in document
+    assert "<published>2024-05-13T07:30:00Z</published>" in document
+    refused = run("a.txt", "--published", "2024-05-14 07:30")
+    assert refused.exit_code == 2
+    assert "--published" in refused.stderr
+
+
 # --- Which stories --------------------------------------------------------------------------------
 
 

@@ -37,6 +37,7 @@ __all__ = ["build"]
 @click.option("--rights", help="Who holds which rights")
 @click.option("--logo", help="Address of the publication's picture")
 @click.option("--zone", help="Time zone of dates without an offset: Europe/Berlin")
+@click.option("--published", help="When stories appeared that do not say so themselves")
 @click.option(
     "--stories-link",
     help="Address under which stories stand that do not say their own; "

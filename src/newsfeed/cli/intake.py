@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +35,11 @@ class Intake(NamedTuple):
 
 
 def take_in(
-    paths: Iterable[Path], *, base_link: str | None = None, zone: tzinfo | None = None
+    paths: Iterable[Path],
+    *,
+    base_link: str | None = None,
+    zone: tzinfo | None = None,
+    published: datetime | None = None,
 ) -> Intake:
     """Read stories from files, and from the text files in directories.
 
@@ -43,6 +47,7 @@ def take_in(
         paths: Files and directories, in the order given; a file named twice is read once.
         base_link: The address under which stories without a link stand.
         zone: The zone of dates without an offset.
+        published: When stories appeared that do not say so themselves.
     """
     intake = Intake([], {}, [], [])
     with _progress(list(dict.fromkeys(_files(paths, intake.problems)))) as files:
@@ -53,6 +58,9 @@ def take_in(
             except NewsfeedError as fault:
                 intake.problems.append(str(fault))
                 continue
+            dated = article.updated is not None or published is None
+            if not dated:
+                article = article.evolve(published=published)
             known = intake.files.setdefault(article.id, file)
             if known is not file:
                 message = f"{file}: left out: its id {article.id!r} is that of {known}"
@@ -63,6 +71,7 @@ def take_in(
                 f"{file}:{f'{each.line}:' if each.line else ''} warning: {each.message}"
                 for each in report
                 if each.severity is not Severity.INFO
+                and (dated or each.rule != "story-without-date")
             )
     return intake
 

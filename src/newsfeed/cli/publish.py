@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -21,7 +22,7 @@ from newsfeed import (
     write,
 )
 from newsfeed.stories.links import address
-from newsfeed.stories.times import time_zone
+from newsfeed.stories.times import instant_in, time_zone
 
 from .intake import take_in
 
@@ -47,6 +48,7 @@ class Settings(NamedTuple):
     rights: str | None
     logo: str | None
     zone: str | None
+    published: str | None
     stories_link: str | None
     formats: Sequence[str]
     limit: int | None
@@ -75,10 +77,11 @@ def publish(settings: Settings) -> int:
         feed = _empty_feed(settings)
         zone = time_zone(settings.zone)
         base = settings.stories_link and address(settings.stories_link, "stories-link")
+        published = _date(settings.published, zone)
     except InvalidValue as fault:
         option = fault.path.partition("[")[0].partition(".")[0].replace("authors", "author")
         raise click.UsageError(f"--{option}: {fault.message}") from fault
-    intake = take_in(settings.stories, base_link=base or None, zone=zone)
+    intake = take_in(settings.stories, base_link=base or None, zone=zone, published=published)
     for line in (*intake.problems, *intake.warnings):
         click.echo(line, err=True)
     if not intake.articles:
@@ -98,6 +101,13 @@ def publish(settings: Settings) -> int:
     for line in _table(desk.rows):
         click.echo(line)
     return int(bool(intake.problems) or desk.failed)
+
+
+def _date(text: str | None, zone: tzinfo | None) -> datetime | None:
+    try:
+        return instant_in(text, zone) if text else None
+    except ValueError as fault:
+        raise InvalidValue(str(fault), path="published") from fault
 
 
 def _empty_feed(settings: Settings) -> Feed:

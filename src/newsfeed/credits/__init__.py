@@ -4,6 +4,9 @@ A grammar, not a list of cases: who made a picture and who passed it on follows 
 name in the chain; lists of agencies and platforms only help. Some twenty languages; time linear in
 the length of the line. Nothing is compiled or loaded before a line is to be read.
 
+"The guide" in the docstrings is the annotation guide for credit lines that this grammar and its
+corpus follow; its rules are said, in other words, where they are applied.
+
 >>> from newsfeed.credits import read, split
 >>> split("The troops stayed. Photo by ANNA EXAMPLE/Sputnik/AFP via Getty Images")
 ('The troops stayed.', 'Photo by ANNA EXAMPLE/Sputnik/AFP via Getty Images')

@@ -36,7 +36,7 @@ class Cut(NamedTuple):
 def places() -> re.Pattern[str]:
     """Compile the places. Every alternative begins with a literal, so that `re` can skip."""
     unfinished = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATED.split())
-    initial = r"(?<!\.\.)(?<![^\w][A-ZÀ-ÞА-Я]\.)(?<!^[A-Z]\.)"
+    initial = r"(?<! \.)(?<!\.\.)(?<![^\w][A-ZÀ-ÞА-Я]\.)(?<!^[A-Z]\.)"
     glued = r"(?=[^\W\d_a-zß-ÿ]|[©@/(\[（【])"
     return re.compile(
         "|".join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import labels
 from .knowledge import Kind, fold
 from .labelling import apply, around_by, before_colon, goes_before, is_firm, name_with_tail
+from .labels import CLOSERS
 from .linking import add_link, add_name
 from .marks import Mark
 from .naming import is_abbreviated
@@ -74,8 +75,9 @@ def _worded(walk: Walk, text: str, folded: str) -> str:
             apply(walk, label, firm=is_firm(walk, label))
             return ""
         rest = " ".join(tokens[label.size :])
-        if label.closed or goes_before(walk, label, rest):
-            apply(walk, label, firm=label.closed)
+        closed = label.closed and (rest[0].isupper() or tokens[label.size - 1] in CLOSERS)
+        if closed or goes_before(walk, label, rest):
+            apply(walk, label, firm=closed)
             return rest
     if walk.following is Mark.LABEL:
         before_colon(walk, tokens)

@@ -6,11 +6,14 @@ import re
 from enum import Enum
 from functools import cache
 
+from . import labels
+from .grammar import Grammar
 from .knowledge import LISTED, Kind
 from .marks import Mark
 from .naming import is_name, is_person
 from .statements import Link, Scan, Scope
 
+SIGNLESS = 6  # blanks in a piece that can be a credit without any sign of one
 SMALL_WORDS = 5  # in lower case; fewer may be a long label or an office's name
 LABELLED = 25  # characters in which a colon may close a label
 EVIDENT = LISTED | {Kind.HANDLE, Kind.GENERATOR}
@@ -28,12 +31,27 @@ class Verdict(Enum):
     PROSE = "a sentence"
 
 
-def is_prose(piece: str) -> bool:
-    """Tell at a glance, before a piece is cut up: many small words, two in five of all."""
+def is_prose(piece: str, grammar: Grammar, *, before: bool) -> bool:
+    """Tell at a glance, before a piece is cut up: many small words, two in five of all.
+
+    Args:
+        piece: A piece of a line, its white space squeezed.
+        grammar: The tables.
+        before: It stands before a credit: then it is one only if it shows some sign of that.
+
+    """
+    if before and piece.count(" ") > SIGNLESS and not signs().search(piece):
+        return labels.key(piece[: piece.find(" ")]) not in grammar.reach
     if ":" in piece[:LABELLED]:
         return False
     small = len(small_words().findall(piece))
     return small >= SMALL_WORDS and small * 5 >= piece.count(" ") * 2
+
+
+@cache
+def signs() -> re.Pattern[str]:
+    """Marks and words that most credits hold one of."""
+    return re.compile(r"[/|©＝@:：(]| via | for | by |[Cc]ourtesy")
 
 
 @cache
@@ -43,8 +61,14 @@ def small_words() -> re.Pattern[str]:
     return re.compile(rf" (?!(?:{harmless})\b)[a-zß-ÿа-яё]")
 
 
-def judge(scan: Scan) -> Verdict:
-    """Tell what a scanned piece is."""
+def judge(scan: Scan, *, whole: bool = False) -> Verdict:
+    """Tell what a scanned piece is.
+
+    Args:
+        scan: The piece.
+        whole: Nothing stands before it in its line, so that a headline may look like it.
+
+    """
     links = scan.links()
     if scan.leftovers or (scan.reporter and not scan.made):
         return Verdict.PROSE
@@ -56,7 +80,7 @@ def judge(scan: Scan) -> Verdict:
             link.name, lenient=lenient, inner=inner, known=known
         ):
             return Verdict.PROSE
-    if _is_credit(scan, links):
+    if _is_credit(scan, links, whole=whole):
         return Verdict.CREDIT
     dropped = scan.dropped or scan.year is not None
     return Verdict.NAME if links or (dropped and not scan.labelled) else Verdict.LABEL
@@ -74,12 +98,12 @@ def is_single(scan: Scan) -> bool:
     return not scan.labelled and len(scan.links()) == 1
 
 
-def _is_credit(scan: Scan, links: list[Link]) -> bool:
+def _is_credit(scan: Scan, links: list[Link], *, whole: bool) -> bool:
     if not links:
         return scan.made or scan.license is not None or not scan.qualifiers <= COMPANIONS
     if scan.firm or scan.made or scan.license:
         return True
-    return _is_lone_credit(scan, links[0]) if len(links) == 1 else _is_chain(links)
+    return _is_lone_credit(scan, links[0]) if len(links) == 1 else _is_chain(links, whole=whole)
 
 
 def _is_lone_credit(scan: Scan, link: Link) -> bool:
@@ -94,7 +118,7 @@ def _is_lone_credit(scan: Scan, link: Link) -> bool:
     return named and bool(scan.qualifiers or scan.statements[-1].labelled)
 
 
-def _is_chain(links: list[Link]) -> bool:
+def _is_chain(links: list[Link], *, whole: bool) -> bool:
     """Several names: joined as only credits join them, and one of them known or a person."""
     first, last = links[0], links[-1]
     joins = {link.join for link in links[1:]}
@@ -103,7 +127,9 @@ def _is_chain(links: list[Link]) -> bool:
         orders = any(_is_organisation(link) or link.name.isupper() for link in clients)
         return orders and (is_person(first.name) or first.kind in EVIDENT)
     if not joins.isdisjoint(CHAINED) or any(link.scope is Scope.VIA for link in links):
-        return any(link.kind in EVIDENT for link in links) or is_person(first.name)
+        if any(link.kind in EVIDENT for link in links) or is_person(first.name):
+            return True
+        return not whole and first.kind is Kind.WORDED and is_person(links[1].name)
     return last.kind in LISTED and (first.kind in LISTED or is_person(first.name))
 
 

@@ -10,13 +10,13 @@ from .grammar import Grammar, LabelWord
 from .knowledge import fold
 from .parts import Role
 
-KEPT = 8  # words in a label that is worth keeping
+LONGEST = 16  # words in a label; what follows in a longer run is another one
 TAIL = 4  # words in the longest label that stands behind a name
 PLURALS = frozenset({"images", "pictures", "photos", "graphics", "maps", "charts"})
 """Behind a name these are the end of the name: Example Images."""
 OPENING_BY = frozenset({"By", "Par", "Von"})
-CLOSERS = frozenset({"by", "par", "von", "por"})
-"""Words that a name must follow; "de", "di" may go on: Foto de archivo."""
+CLOSERS = frozenset("by By BY par Par PAR von Von VON por Por POR using with".split())
+"""Words that a name follows; "de" may go on: Foto de archivo, Imagen de la presa."""
 
 
 class Label(NamedTuple):
@@ -62,7 +62,7 @@ def run(tokens: list[str], grammar: Grammar) -> Label | None:
     """Give the label that a list of words begins with, or None."""
     if key(tokens[0]) not in grammar.reach:
         return None
-    keys = [key(token) for token in tokens]
+    keys = [key(token) for token in tokens[:LONGEST]]
     found: list[LabelWord] = []
     size = 0
     while size < len(keys):
@@ -75,10 +75,8 @@ def run(tokens: list[str], grammar: Grammar) -> Label | None:
             return _label((entry,), 1) if tokens[0] in OPENING_BY and len(tokens) > 1 else None
         found.append(entry)
         size += step
-        if keys[size - 1] in CLOSERS:
+        if entry.kind == words.BY and keys[size - 1] in CLOSERS:
             break
-    if size > KEPT:
-        return _label.__wrapped__(tuple(found), size)
     return _label(tuple(found), size) if found else None
 
 
@@ -107,7 +105,7 @@ def tail(tokens: list[str], grammar: Grammar) -> Label | None:
     return longest
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=512)  # labels are few, and come again and again
 def _label(found: tuple[LabelWord, ...], size: int) -> Label:
     roles = [word.role for word in found if word.role]
     languages = (word.language for word in found if word.language)

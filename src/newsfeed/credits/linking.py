@@ -32,6 +32,10 @@ def add_name(walk: Walk, text: str, *, looked_up: bool = False) -> None:
         text, walk.scope = _without_ending(walk, text)
     if text[-1:] in ENDS and not is_abbreviated(text):
         text = text.strip(f"{QUOTES}.,")
+    platform, _, handle = text.partition(" @")
+    if handle and walk.grammar.known.get(fold(platform)) is Kind.PLATFORM:
+        add_link(walk, platform, Kind.PLATFORM)
+        text, walk.join = f"@{handle}", Mark.CHAIN
     if not text or is_inventory(text) or _is_remark(walk, text):
         walk.found.dropped = True
     else:

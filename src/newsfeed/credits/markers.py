@@ -14,7 +14,7 @@ PLATFORM_MARKS = """
 on On ON from From FROM sur Sur SUR de De auf bei aus von su da dal en em no na på fra från z na
 """
 COURTESY_MARKS = """
-courtesy of the courtesy of | courtesy of | courtesy | provided by | supplied by
+courtesy of the courtesy of | Courtesy Of | courtesy of | courtesy | provided by | supplied by
 provided courtesy of | fournie par | fourni par | gracieuseté de | gracieuseté | courtoisie de
 courtoisie | avec l'aimable autorisation de | cortesía de | cortesía | cortesia de | cortesia
 cortesia di | cedida por | cedidas por | cedido por | facilitada por | proporcionada por
@@ -72,6 +72,7 @@ PLACEHOLDERS: tuple[tuple[str, str], ...] = (
     ("contributor", "contributing photographer | contributed | contributed photo | collaborateur"),
     ("private", "arquivo pessoal | acervo pessoal | archivo personal | archivo privado"),
     ("private", "álbum familiar"),
+    ("private", "archivo particular | arquivo da família"),
     ("private", "archivio privato | archivio personale | archives personnelles | archive privée"),
     ("private", "archiwum prywatne | arch. prywatne | личный архив | из личного архива"),
     ("private", "yksityinen"),

@@ -13,22 +13,22 @@ gobierno governo gouvernement regierung presidency presidencia presidência pré
 parliament parlament parlamento council committee commission institute institut instituto istituto
 institutes institution library bibliothèque biblioteca bibliothek society association asociación
 associação company corp corporation inc ltd llc gmbh plc co ag nv bv s.p.a technologies technology
-systems entertainment productions films media news newspapers noticias notícias tribune chronicle
-herald gazette magazine televisión television tv radio network broadcasting wire service services
-estate union team league federation federación fédération olympic observer centre center hospital
-school college conference observatory laboratory laboratories lab labs space aviation airlines
-airways motors group collection guard corps force forces command embassy consulate zoo aquarium
-gallery galerie galería galleria studios records republic secretariat authority administration
-customs protection defense defence health national international ministerstvo rathaus landratsamt
-feuerwehr gemeinde stadt stadtarchiv verlag zeitung fotoagentur pressefoto bildagentur telegraph
-times journal businessweek weekly businesswire newswire ville région mairie préfecture pool
-ayuntamiento prefeitura secretaria secretaría câmara senado comune municipio gobernación tribunal
-ong archivos enterprise enterprises partners publishing publishers photothek industries stadium
-служба министерство мид минобороны пресс-служба агентство администрация правительство мчс
-университет музей архив фонд телеканал газета издание кремль прокуратура мвд фсб госдума полиция
-институт росгвардия presidenza quirinale ufficio vaticano carabinieri questura firefighters sheriff
-sheriff's وكالة وزارة خبرگزاری سازمان شركة قناة جامعة تلفزيون مكتب رئاسة محطة דוברות משטרת עיריית
-משרד
+systems entertainment productions films media news newspapers noticias notícias courier examiner
+bulletin sentinel inquirer enquirer ledger advertiser tribune chronicle herald gazette magazine
+televisión television tv radio network broadcasting wire service services estate union team league
+federation federación fédération olympic observer centre center hospital school college conference
+observatory laboratory laboratories lab labs space aviation airlines airways motors group
+collection guard corps force forces command embassy consulate zoo aquarium gallery galerie galería
+galleria studios records republic secretariat authority administration customs protection defense
+defence health national international ministerstvo rathaus landratsamt feuerwehr gemeinde stadt
+stadtarchiv verlag zeitung fotoagentur pressefoto bildagentur telegraph times journal businessweek
+weekly businesswire newswire ville région mairie préfecture pool ayuntamiento prefeitura secretaria
+secretaría câmara senado comune municipio gobernación tribunal ong archivos enterprise enterprises
+partners publishing publishers photothek industries stadium служба министерство мид минобороны
+пресс-служба агентство администрация правительство мчс университет музей архив фонд телеканал
+газета издание кремль прокуратура мвд фсб госдума полиция институт росгвардия presidenza quirinale
+ufficio vaticano carabinieri questura firefighters sheriff sheriff's وكالة وزارة خبرگزاری سازمان
+شركة قناة جامعة تلفزيون مكتب رئاسة محطة דוברות משטרת עיריית משרד
 """
 """A name with one of these words is an organisation."""
 

@@ -70,14 +70,17 @@ def classify(name: str, grammar: Grammar, *, shouting: bool) -> Kind:
 
 
 def _is_worded(name: str, grammar: Grammar) -> bool:
-    lowered = name.lower().removeprefix("the ")
+    lowered = name.lower()
+    if lowered.startswith("the "):
+        return True  # nobody has an article
     parts = lowered.translate(AROUND).split()
     if not grammar.organisation_words.isdisjoint(parts):
         return True
     if parts[0] in grammar.newsrooms or lowered.startswith(grammar.organisation_openings):
         return True
-    if any(part.endswith(grammar.compound_endings) for part in parts):
-        return True
+    for part in parts:
+        if part.endswith(grammar.compound_endings):
+            return True
     if not name.isascii() and name.endswith(grammar.organisation_endings):
         return True
     return "." in name and shapes()[1].fullmatch(lowered) is not None

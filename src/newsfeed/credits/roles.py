@@ -72,7 +72,7 @@ def _fuller(read: list[Read]) -> list[Read]:
 
 def _roles(statement: Statement, grammar: Grammar, qualifiers: set[str]) -> Read:
     links = statement.links
-    if statement.bare_copyright and len(links) == 1 and links[0].scope is Scope.PLAIN:
+    if statement.bare_copyright and len(links) == 1 and _may_own(links[0]):
         return [(Party(Role.OWNER, links[0].name), links[0])]
     makers = makers_of(statement, grammar.models)
     social = any(link.kind is Kind.PLATFORM and fold(link.name) in grammar.social for link in links)
@@ -90,6 +90,11 @@ def _roles(statement: Statement, grammar: Grammar, qualifiers: set[str]) -> Read
             role = maker_role(statement, link) if index in makers else Role.AGENCY
         read.append((Party(role, link.name), link))
     return read
+
+
+def _may_own(link: Link) -> bool:
+    """Tell a name that a bare © makes an owner's; a platform stays a distributor."""
+    return link.scope is Scope.PLAIN and link.kind is not Kind.PLATFORM
 
 
 def _placed(link: Link, *, several: bool, social: bool) -> Role | None:

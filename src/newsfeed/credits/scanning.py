@@ -46,7 +46,10 @@ def _walk(walk: Walk, elements: list[str], separators: list[str]) -> None:
     before = Mark.START
     for index, mark in enumerate(marks):
         element = elements[index].strip(QUOTES)
-        if element and not element.isascii():
+        if element.startswith("."):
+            # What stood in a bracket ended a sentence: "(archives). Jane Doe/AFP".
+            walk.join, element = Mark.BREAK, element.lstrip(". ")
+        if not element.isascii():
             element = requoted(element)
         if element:
             walk.alone = before is Mark.OPEN and mark is Mark.CLOSE

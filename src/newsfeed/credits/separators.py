@@ -26,6 +26,7 @@ PUNCTUATION: tuple[tuple[tuple[str, ...], Mark], ...] = (
     ((" ·", " •"), Mark.CHAIN),
 )
 DASHES = (" -", " –", " —", " ―", " --")
+POINTS = (" .",)
 SMALL = "a-zß-ÿа-яё"
 HANGUL = "[가-힣]"
 LAST = r"(?! [^\W_]))"  # a tool's name may be the first of a person's: Claude
@@ -78,6 +79,7 @@ def _rows(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], str, Mark]]:
     for sign, beside, mark in CAREFUL:
         yield (sign,), beside, mark
     yield DASHES, "(?= )", Mark.DASH
+    yield POINTS, "(?= )", Mark.CHAIN
     yield tuple(markers.REPORTERS.split()), "", Mark.REPORTER
     yield _words(markers.TOOL_MARKS, " "), _one_of(knowledge.generators) + LAST, Mark.TOOL
     yield _words(markers.PLATFORM_MARKS, " "), _one_of(knowledge.platforms) + ")", Mark.VIA
@@ -94,7 +96,7 @@ def _words(table: str, behind: str = "") -> tuple[str, ...]:
 
 
 def _cases(texts: Iterable[str]) -> tuple[str, ...]:
-    cases = (str.lower, str.capitalize, str.upper, str.title)
+    cases = (str, str.capitalize, str.upper)
     return tuple(f" {case(text)}" for text in texts for case in cases)
 
 

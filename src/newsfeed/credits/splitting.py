@@ -24,6 +24,8 @@ from .trimming import patterns, squeezed
 WINDOW = 700  # characters from the end in which the credit is looked for first
 PREFIX = 40  # characters in the longest "FILE PHOTO -"
 DATE = 16  # characters between the place and the agency of a dateline
+FILED = frozenset("-—–")
+"""What stands behind the place and the agency of a dateline."""
 JOINERS = " \t\r\n\u00a0|｜—–-/·•"
 
 
@@ -84,7 +86,7 @@ def _without_furniture(text: str) -> tuple[int, int]:
         for found in reversed(list(known.furniture.finditer(text))):
             if text[found.end() : end].strip(" .)]\n\r\t"):
                 break
-            end = len(text[: found.start()].rstrip())
+            end = len(text[: found.start()].rstrip(" |/·\n\t"))
     opening = known.opening.match(text)
     while opening:
         start = opening.end()
@@ -123,8 +125,9 @@ class _Search:
         piece = squeezed(self.text[cut.start : end])
         if not piece.strip(JOINERS + CLOSING):
             return True
-        scanned = None if is_prose(piece) else scan(piece, self.grammar)
-        verdict = Verdict.PROSE if scanned is None else judge(scanned)
+        prose = is_prose(piece, self.grammar, before=self.best is not None)
+        scanned = None if prose else scan(piece, self.grammar)
+        verdict = Verdict.PROSE if scanned is None else judge(scanned, whole=not cut.sign)
         if scanned is None or verdict is Verdict.PROSE:
             if self.best is None and end == self.end:
                 self._look_inside(cut.start)
@@ -148,9 +151,9 @@ class _Search:
 
     def _is_dateline(self, cut: Cut, end: int) -> bool:
         """Tell where and when a story was filed: "LONDON, Feb 1 (Reuters) -"."""
-        if self.text[end - 1] in DASHES:
+        if self.text[end - 1] in FILED:
             return True
-        if cut.sign not in DASHES:
+        if cut.sign not in FILED:
             return False
         place, _, date = self.text[self.start : cut.end].partition(",")
         return place.isupper() and len(date) < DATE and any(map(str.isdigit, date))

@@ -55,5 +55,8 @@ class Walk:
         """Take a placeholder's qualifier; a via-marker or "for" reaches no further."""
         if qualifier:
             self.found.qualifiers.add(qualifier)
+        if self.join is Mark.CHAIN:
+            # © X/Handout is a chain, though only X is a name.
+            self.statement.bare_copyright = False
         if self.scope is Scope.VIA or self.scope is Scope.CLIENT:
             self.scope = Scope.PLAIN

@@ -1,4 +1,4 @@
-"""Converters: what a field accepts, turned into the one type it holds.
+"""Converters of texts: what a field accepts, turned into the one type it holds.
 
 Each takes `None` for "not said" where its field may be empty, treats an empty string the same way,
 and raises ValueError (or TypeError) with a sentence that says what is wrong; the constructor adds
@@ -8,25 +8,34 @@ which field.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import datetime
-from typing import Any, TypeVar
+from datetime import UTC, datetime
 
-from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import line, markup, prose
 from newsfeed.text.dates import instant
 from newsfeed.text.iris import NORMAL_URL
 from newsfeed.text.languages import language
-from newsfeed.text.urls import uri, url
+from newsfeed.text.media_types import TYPES
+from newsfeed.text.shown import shown
+from newsfeed.text.urls import host, uri, url
 
-from ._declared import CLEANING, UNCHANGED
+from ._compiled import CLEANING, UNCHANGED
 
-_T = TypeVar("_T")
-
+# RFC 6838 section 4.2; parameters as in RFC 9110 section 8.3.1.
 _MEDIA_TYPE = re.compile(
     r"[A-Za-z0-9!#$&^_.+-]++/[A-Za-z0-9!#$&^_.+-]++"
     r"(?:\s*+;\s*+[A-Za-z0-9!#$&^_.+*'%`|~-]++=(?:[^\s;\"]++|\"[^\"]*+\"))*+"
 )
+
+# RFC 5322 section 3.4.1, addr-spec, with a host that has a point in it: what RSS asks for.
+_EMAIL = re.compile(
+    r"(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+|\"[^\"\\]++\")"
+    r"@[A-Za-z0-9](?:-*+[A-Za-z0-9])*+(?:\.[A-Za-z0-9](?:-*+[A-Za-z0-9])*+)++"
+)
+
+# RFC 2326 section 3.6, normal play time without "now".
+_PLAY_TIME = re.compile(r"[0-9]++(?:\.[0-9]*+)?+|[0-9]++:[0-5]?[0-9]:[0-5]?[0-9](?:\.[0-9]*+)?+")
+# The specification's own scenes and locations have minutes and seconds.
+_SCENE_TIME = re.compile(rf"{_PLAY_TIME.pattern}|[0-9]++:[0-5][0-9]")
 
 #: What a date may be given as: an aware datetime, or a string in ISO 8601 (or RFC 822) with an
 #: offset.
@@ -37,14 +46,18 @@ def required_line(text: str) -> str:
     """One line of text that must say something."""
     cleaned = line(text)
     if not cleaned:
-        message = "must not be empty"
-        raise ValueError(message)
+        raise ValueError("must not be empty")
     return cleaned
 
 
 def optional_line(text: str | None) -> str | None:
     """One line of text, if there is any."""
     return None if text is None else line(text) or None
+
+
+def any_line(text: str | None) -> str:
+    """One line of text, which may be empty."""
+    return "" if text is None else line(text)
 
 
 def optional_prose(text: str | None) -> str | None:
@@ -77,6 +90,11 @@ def optional_uri(text: str | None) -> str | None:
     return None if text is None or not line(text) else uri(text)
 
 
+def required_host(text: str) -> str:
+    """The name or address of a machine, without a scheme, a port or a path."""
+    return host(required_line(text))
+
+
 def optional_instant(when: Instant | None) -> datetime | None:
     """An instant in UTC, to the second, if there is one."""
     return None if when is None or (isinstance(when, str) and not line(when)) else instant(when)
@@ -84,161 +102,83 @@ def optional_instant(when: Instant | None) -> datetime | None:
 
 def optional_language(tag: str | None) -> str | None:
     """A language tag (BCP 47), if there is one."""
-    return None if tag is None or not line(tag) else language(tag)
+    cleaned = optional_line(tag)
+    return None if cleaned is None else language(cleaned)
 
 
 def optional_type(text: str | None) -> str | None:
-    """A media type, if there is one: RFC 6838 section 4.2, parameters as in RFC 9110 section 8.3.1."""
+    """A media type, if there is one."""
     cleaned = optional_line(text)
     if cleaned is not None and not _MEDIA_TYPE.fullmatch(cleaned):
-        message = f"{cleaned!r} is not a media type: write one such as 'image/jpeg'"
-        raise ValueError(message)
+        raise ValueError(f"{shown(cleaned)} is not a media type: write one such as 'image/jpeg'")
     return cleaned
 
 
-def _whole(number: int | str, least: int) -> int:
-    if isinstance(number, str) and number.strip().isascii() and number.strip().isdigit():
-        number = int(number)
-    if isinstance(number, bool) or not isinstance(number, int):
-        message = f"{number!r} is not a whole number"
-        raise TypeError(message)
-    if number < least:
-        message = f"{number} is below {least}"
-        raise ValueError(message)
-    return number
+def optional_email(text: str | None) -> str | None:
+    """An e-mail address, if there is one."""
+    cleaned = optional_line(text)
+    if cleaned is not None and not _EMAIL.fullmatch(cleaned):
+        raise ValueError(
+            f"{shown(cleaned)} is not an e-mail address: write user@host with a whole host, as in "
+            "desk@news.example, and without the name"
+        )
+    return cleaned
 
 
-def positive(number: int | str | None) -> int | None:
-    """A whole number above zero, if there is one."""
-    return None if number is None else _whole(number, 1)
+def play_time(text: str | None) -> str | None:
+    """A time within a media object (normal play time), if there is one."""
+    cleaned = optional_line(text)
+    if cleaned is not None and not _PLAY_TIME.fullmatch(cleaned):
+        raise ValueError(f"{shown(cleaned)} is not a time: write 00:01:23.5, or seconds as in 83.5")
+    return cleaned
 
 
-def whole(number: int | str | None) -> int | None:
-    """A whole number, zero or more, if there is one."""
-    return None if number is None else _whole(number, 0)
-
-
-def measure(number: float | str | None) -> float | None:
-    """A finite number, zero or more, if there is one; whole numbers are held as `int`."""
-    if number is None:
-        return None
-    if isinstance(number, bool) or not isinstance(number, int | float | str):
-        message = f"{number!r} is not a number"
-        raise TypeError(message)
-    amount = float(number)
-    if not 0 <= amount < float("inf"):
-        message = f"{number!r} is not a finite number of zero or more"
-        raise ValueError(message)
-    return int(amount) if amount.is_integer() else amount
-
-
-def flag(truth: bool | None) -> bool | None:  # noqa: FBT001 -- the one argument of a converter
-    """Whether or not, if it is said."""
-    if truth is not None and not isinstance(truth, bool):
-        message = f"{truth!r} is neither True nor False"
-        raise TypeError(message)
-    return truth
+def scene_time(text: str | None) -> str | None:
+    """A time within a media object, where minutes and seconds alone are known, too."""
+    cleaned = optional_line(text)
+    if cleaned is not None and not _SCENE_TIME.fullmatch(cleaned):
+        raise ValueError(f"{shown(cleaned)} is not a time: write 00:01:23.5, 01:23 or seconds")
+    return cleaned
 
 
 def one_of(word: str | None, what: str, *allowed: str) -> str | None:
     """One of a closed list of words, if it is said."""
-    if word is None or word in allowed:
-        return word
-    message = f"{word!r} is not a {what}: it must be one of {', '.join(allowed)}"
-    raise ValueError(message)
+    if word is None or word == "":
+        return None
+    for each in allowed:
+        if word == each:
+            return each
+    raise ValueError(f"{shown(word)} is not a {what}: it must be one of {', '.join(allowed)}")
 
 
-def one(kind: type[_T], given: Any, *spelled: type) -> _T | None:
-    """`given` as a `kind`; types in `spelled` can mean nothing else and are turned into it."""
-    if given is None or type(given) is kind or isinstance(given, kind):
-        return given
-    if isinstance(given, spelled):
-        said = not isinstance(given, str) or line(given)
-        return kind(given) if said else None  # type: ignore[call-arg]  # a value with one obvious part
-    message = f"{given!r} is not {_a(kind)}"
-    raise TypeError(message)
-
-
-def several(kind: type[_T], given: Any, *spelled: type) -> tuple[_T, ...]:
-    """`given` as a tuple of `kind`; a single one stands for itself, the way a lone string does."""
-    if type(given) is not list and type(given) is not tuple:
-        # A list, so that it can be gone through twice.
-        if isinstance(given, (kind, *spelled)):
-            given = (given,)
-        elif isinstance(given, str | bytes) or not isinstance(given, Iterable):
-            message = f"{given!r} is not a list of {_a(kind)}"
-            raise TypeError(message)
-        given = list(given)
-    # Tests of the exact type come first: isinstance is slow for classes with a metaclass.
-    try:
-        return tuple(
-            [
-                each
-                if type(each) is kind
-                else kind(each)  # type: ignore[call-arg]  # a value with one obvious part
-                if type(each) in spelled
-                else _odd(kind, each, spelled)
-                for each in given
-            ]
-        )
-    except ValueError:
-        # Once more, one by one, to say which it was.
-        return tuple(_spelled(kind, each, spelled, number) for number, each in enumerate(given))
-
-
-def _odd(kind: type[_T], each: Any, spelled: tuple[type, ...]) -> _T:
-    """Take what is neither exactly a `kind` nor exactly spelled: a subclass, or nothing we know."""
-    if isinstance(each, kind):
-        return each
-    if isinstance(each, spelled):
-        return kind(each)  # type: ignore[call-arg]  # a value with one obvious part
-    message = f"{each!r} is not {_a(kind)}"
-    raise InvalidValue(message)
-
-
-def _spelled(kind: type[_T], each: Any, spelled: tuple[type, ...], number: int) -> _T:
-    try:
-        return _odd(kind, each, spelled)
-    except InvalidValue as fault:
-        raise fault.at(f"[{number}]") from fault
-
-
-def words(given: str | Iterable[str]) -> tuple[str, ...]:
-    """Several lines of text, empty ones left out; a lone string is one."""
-    listed = (given,) if isinstance(given, str) else given
-    return tuple(cleaned for each in listed if (cleaned := line(each)))
-
-
-def urls(given: str | Iterable[str]) -> tuple[str, ...]:
-    """Several absolute URLs; a lone string is one."""
-    made = []
-    for number, each in enumerate((given,) if isinstance(given, str) else given):
-        try:
-            made.append(url(each))
-        except (TypeError, ValueError) as fault:
-            raise InvalidValue(str(fault), path=f"[{number}]") from fault
-    return tuple(made)
-
-
-def _a(kind: type) -> str:
-    name = kind.__name__
-    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
-
-
-CLEANING.update((required_line, optional_line, optional_prose, optional_markup))
+CLEANING.update(
+    (
+        *(required_line, optional_line, any_line, optional_prose, optional_markup),
+        *(required_url, optional_url, required_uri, optional_uri, required_host),
+        *(optional_language, optional_type, optional_email, play_time, scene_time),
+    )
+)
 
 # Whether `x` is already what the converter would make of it; the constructor asks before it calls.
-_IS_LINE = (
-    'type(x) is str and x.isprintable() and x and "  " not in x and x[0] != " " and x[-1] != " "'
+_IS_LINE = 'type(x) is str and x and x.isprintable() and "  " not in x and x.strip() is x'
+# In ASCII, where a table finds controls and CR, which it changes; the rest is left to `prose`.
+_IS_PROSE = (
+    "type(x) is str and x and x.isascii() and (b := x.encode()).translate(TABLE) is b "
+    "and x.strip() is x"
 )
+_TABLE = bytes(c if c in b"\t\n" or 0x20 <= c < 0x7F else 0x20 for c in range(256))  # noqa: PLR2004 -- the printable characters of ASCII
 _IS_URL = "type(x) is str and is_normal(x)"
+_IS_INSTANT = "type(x) is datetime and x.tzinfo is UTC and not x.microsecond"
+_NORMAL: dict[str, object] = {"is_normal": NORMAL_URL.fullmatch}
 UNCHANGED.update(
     {
         required_line: (_IS_LINE, {}),
         optional_line: (_IS_LINE, {}),
-        required_url: (_IS_URL, {"is_normal": NORMAL_URL.fullmatch}),
-        optional_url: (_IS_URL, {"is_normal": NORMAL_URL.fullmatch}),
-        positive: ("type(x) is int and x > 0", {}),
-        whole: ("type(x) is int and x >= 0", {}),
+        optional_prose: (_IS_PROSE, {"TABLE": _TABLE}),
+        optional_markup: (_IS_PROSE, {"TABLE": _TABLE}),
+        required_url: (_IS_URL, _NORMAL),
+        optional_url: (_IS_URL, _NORMAL),
+        optional_instant: (_IS_INSTANT, {"datetime": datetime, "UTC": UTC}),
+        optional_type: ("type(x) is str and x in TYPES", {"TYPES": TYPES}),
     }
 )

@@ -9,14 +9,13 @@ seven values of a hundred and thirty fields, so this is most of what building a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 
-from newsfeed.errors import InvalidValue
-from newsfeed.text.clean import line, markup, prose, removed
+from ._compiled import Field, Notes, first_use, put
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -38,46 +37,11 @@ else:
         return _as_it_is
 
 
-__all__ = ["CLEANING", "RARE", "UNCHANGED", "Declared", "Field", "Notes", "field", "frozen", "put"]
+__all__ = ["RARE", "Declared", "Field", "Notes", "field", "frozen", "put"]
 
 #: Metadata of a field that few values fill: the writer asks for such fields only when one was
 #: given.
 RARE = {"rare": True}
-
-#: What cleaning took from a value's text: pairs of field and words ("2 control characters
-#: (U+0000)").
-Notes = tuple[tuple[str, str], ...]
-
-put: Callable[[Any, str, Any], None] = msgspec.structs.force_setattr
-
-#: Converters that clean text; only their fields can have lost something worth a note.
-CLEANING: set[object] = {line, prose, markup}
-
-#: For a converter, an expression that says whether it would leave `x` alone, and the names it uses.
-UNCHANGED: dict[object, tuple[str, dict[str, object]]] = {}
-
-
-class Field(NamedTuple):
-    """A field of a value.
-
-    Attributes:
-        name: What it is called.
-        type: What it holds, as its class says it.
-        default: What it holds when not given; `msgspec.NODEFAULT` when it must be given.
-        converter: Turns what was given into what is held.
-        kw_only: Whether it must be given by name.
-        eq: Whether it takes part in comparison.
-        rare: Whether few values fill it.
-
-    """
-
-    name: str
-    type: str
-    default: Any
-    converter: Callable[[Any], Any] | None
-    kw_only: bool
-    eq: bool
-    rare: bool
 
 
 def _as_it_is(cls: type) -> type:
@@ -90,26 +54,24 @@ class Declared(msgspec.StructMeta):
     def __new__(
         mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **config: Any
     ) -> Any:
-        hints = body.get("__annotations__", {})
-        own = [
-            f._replace(name=key, type=str(hints[key]))
-            for key, f in body.items()
-            if isinstance(f, Field)
-        ]
+        own = _own(body) if any(isinstance(base, Declared) for base in bases) else []
         if not own:
             return super().__new__(mcs, name, bases, body, **config)
         inherited = next((base.FIELDS for base in bases if hasattr(base, "FIELDS")), ())
+        own = [_again(f, inherited) for f in own]
         again = {f.name: f for f in own}
         every = (
             *(again.get(f.name, f) for f in inherited),
             *(f for f in own if f.name not in {each.name for each in inherited}),
         )
         # Whatever holds a caller's own objects could be part of a cycle; nothing else can.
-        config["gc"] = config["weakref"] = any(f.name == "extra" for f in every)
-        rest = {key: each for key, each in body.items() if not isinstance(each, Field)}
+        config["gc"] = config["weakref"] = any(
+            f.name == "extra" or (f.converter is None and f.name[0] != "_") for f in every
+        )
+        rest = {key: each for key, each in body.items() if key not in again}
         rest["FIELDS"] = every
         rest["_KEY"] = attrgetter(*(f.name for f in every if f.eq))
-        rest["__post_init__"] = _first_use(name, every)
+        rest["__post_init__"] = first_use(every)
         # msgspec knows keyword-only classes, not fields: those that may be given by position come
         # from a base of their own.
         if placed := [f for f in own if not f.kw_only]:
@@ -138,6 +100,26 @@ class Declared(msgspec.StructMeta):
         )
 
 
+def _own(body: dict[str, Any]) -> list[Field]:
+    """Return the fields that a class declares, with `field` or, as yours may, without."""
+    own = []
+    for name, said in body.get("__annotations__", {}).items():
+        given = body.get(name, msgspec.NODEFAULT)
+        kind = said if isinstance(said, str) else getattr(said, "__name__", str(said))
+        if isinstance(given, Field):
+            own.append(given._replace(name=name, type=kind))
+        elif "ClassVar" not in str(said):
+            own.append(Field(name, kind, given, None, kw_only=True, eq=True, rare=False))
+    return own
+
+
+def _again(f: Field, inherited: tuple[Field, ...]) -> Field:
+    """Return a field of your class with the converter of the field whose default it changes."""
+    if f.converter is not None:
+        return f
+    return next((old._replace(default=f.default) for old in inherited if old.name == f.name), f)
+
+
 _CONFIG: dict[str, Any] = {"frozen": True, "eq": False}
 
 
@@ -147,75 +129,3 @@ def _body(body: dict[str, Any], chosen: list[Field]) -> dict[str, Any]:
     kept = {key: ClassVar[Any] for key, said in constants.items() if "ClassVar" in str(said)}
     defaults = {f.name: f.default for f in chosen if f.default is not msgspec.NODEFAULT}
     return body | {"__annotations__": kept | {f.name: Any for f in chosen}} | defaults
-
-
-def _first_use(name: str, every: tuple[Field, ...]) -> Callable[[Any], None]:
-    """Return a `__post_init__` that turns into the real one when the first value is made.
-
-    Most programs use few of the classes, and compiling all of them would double the time of import.
-    """
-    names: dict[str, Any] = {}
-
-    def turn(self: Any) -> None:
-        compiled = _compile(name, every, names, completes=hasattr(type(self), "_complete"))
-        # The class holds on to the function, so the function itself has to change.
-        stub.__code__ = compiled.__code__
-        stub(self)
-
-    names["turn"] = turn
-    exec("def __post_init__(self): turn(self)", names)  # noqa: S102 -- a constant
-    stub: Any = names["__post_init__"]
-    return stub  # type: ignore[no-any-return]  # exec put the function there
-
-
-def _wrong(name: str, fault: Exception) -> InvalidValue:
-    if isinstance(fault, InvalidValue):
-        return fault.at(name)
-    return InvalidValue(str(fault), path=name)
-
-
-def _note(value: Any, name: str, given: object) -> None:
-    if type(given) is str and (lost := removed(given)):
-        put(value, "_cleaned", (*value.cleaned, (name, lost)))
-
-
-def _conversion(f: Field, names: dict[str, object]) -> Iterator[str]:
-    """Yield the lines that convert one field."""
-    indent = " "
-    yield f" x = self.{f.name}"
-    if f.default is None or f.default == () or isinstance(f.default, str):
-        names[f"d_{f.name}"] = f.default
-        yield f" if x is not {'None' if f.default is None else f'd_{f.name}'}:"
-        indent = "  "
-        if f.rare:
-            yield f"{indent}rare = True"
-    if f.converter is None:
-        yield f"{indent}pass"
-        return
-    names[f"c_{f.name}"] = f.converter
-    test, used = UNCHANGED.get(f.converter, ("", {}))
-    if test:
-        names |= used
-        yield f"{indent}if not ({test}):"
-        indent += " "
-    yield f"{indent}try: y = c_{f.name}(x)"
-    yield f"{indent}except FAULTS as fault: raise wrong({f.name!r}, fault) from fault"
-    yield f"{indent}if y is not x:"
-    yield f"{indent} put(self, {f.name!r}, y)"
-    if f.converter in CLEANING:
-        yield f"{indent} note(self, {f.name!r}, x)"
-
-
-def _compile(
-    name: str, every: tuple[Field, ...], names: dict[str, Any], *, completes: bool
-) -> Callable[[Any], None]:
-    names |= {"put": put, "wrong": _wrong, "note": _note, "FAULTS": (ValueError, TypeError)}
-    lines = ["def __post_init__(self):", " rare = False"]
-    for f in every:
-        if f.converter is not None or f.rare:
-            lines += _conversion(f, names)
-    lines.append(" if rare: put(self, '_rare', True)")
-    if completes:
-        lines.append(" self._complete()")
-    exec(compile("\n".join(lines), f"<conversion of {name}>", "exec"), names)  # noqa: S102 -- source made from the class's own fields, as attrs does
-    return names["__post_init__"]  # type: ignore[no-any-return]  # exec put the function there

@@ -69,7 +69,7 @@ class Value(_Structure):
             and (content := getattr(self, f.name)) is not f.default
         }
         new = type(self)(**given, **changes)
-        kept = tuple(note for note in self._cleaned if note[0] not in changes)
+        kept = tuple(note for note in self._cleaned if note[0].partition("[")[0] not in changes)
         if kept:
             put(new, "_cleaned", kept + new.cleaned)
         return new

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.html import excerpt, plain
+from newsfeed.text.shown import shown
 
 from ._convert import (
-    one,
     optional_instant,
     optional_language,
     optional_line,
@@ -19,10 +18,11 @@ from ._convert import (
     optional_uri,
     optional_url,
 )
+from ._lists import objects, one
 from ._value import RARE, Value, field, frozen
 from .channel import Source, as_source
 from .details import MediaDetails, as_details
-from .element import Element, as_elements
+from .element import Element, as_element, as_elements
 from .media import Image, Media, as_media
 from .people import (
     Category,
@@ -41,6 +41,20 @@ from .people import (
 _SUMMARY = 300
 
 
+def _content_type(text: str | None) -> str | None:
+    kind = optional_line(text)
+    if kind is None or kind in {"text", "html", "xhtml"}:
+        return kind
+    if "/" not in kind:
+        raise ValueError(
+            f"{shown(kind)} is not a type of content: text, html, xhtml or a media type"
+        )
+    if kind.lower().startswith(("multipart/", "message/")):
+        # RFC 4287 section 4.1.3.1.
+        raise ValueError(f"{shown(kind)} is made of parts: a body is of one type")
+    return optional_type(kind)
+
+
 @frozen(kw_only=True, repr=False)
 class Content(Value):
     """A body that is not HTML, or lies elsewhere: RFC 4287 section 4.1.3; Atom alone can say it.
@@ -53,9 +67,9 @@ class Content(Value):
 
     """
 
-    type: str | None = field(default=None, converter=optional_line)
+    type: str | None = field(default=None, converter=_content_type)
     text: str | None = field(default=None, converter=optional_markup)
-    element: Element | None = field(default=None)
+    element: Element | None = field(default=None, converter=as_element)
     src: str | None = field(default=None, converter=optional_uri)
 
     @property
@@ -74,8 +88,6 @@ class Content(Value):
         if self.src is None and self.type is None:
             message = "say which type of content it is, such as 'text/plain'"
             raise InvalidValue(message, path="type")
-        if self.type is not None and self.type not in {"text", "html", "xhtml"}:
-            optional_type(self.type)
 
 
 def _payload(given: Content | None) -> Content | None:
@@ -84,10 +96,6 @@ def _payload(given: Content | None) -> Content | None:
 
 def _valid(given: Period | None) -> Period | None:
     return one(Period, given)
-
-
-def _extra(given: Iterable[object]) -> tuple[object, ...]:
-    return tuple(given)
 
 
 @frozen(kw_only=True, repr=False)
@@ -153,7 +161,7 @@ class Article(Value):
     base: str | None = field(default=None, converter=optional_url, metadata=RARE)
     comments: str | None = field(default=None, converter=optional_url, metadata=RARE)
     valid: Period | None = field(default=None, converter=_valid, metadata=RARE)
-    extra: tuple[object, ...] = field(default=(), converter=_extra, metadata=RARE)
+    extra: tuple[object, ...] = field(default=(), converter=objects, metadata=RARE)
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
 
     def _complete(self) -> None:
@@ -174,7 +182,9 @@ class Article(Value):
                 if said:
                     self._derive("summary", said)
             elif self.title is None and self.payload is None:
-                message = f"article {self.id!r} says nothing: give a title, a summary or content"
+                message = (
+                    f"article {shown(self.id)} says nothing: give a title, a summary or content"
+                )
                 raise InvalidValue(message)
 
     @property

@@ -7,18 +7,22 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from newsfeed.errors import InvalidValue
+from newsfeed.text.clean import line
+from newsfeed.text.shown import shown
 
 from ._convert import (
-    one,
+    any_line,
     one_of,
     optional_instant,
     optional_line,
     optional_uri,
     optional_url,
-    positive,
+    required_host,
     required_line,
     required_url,
 )
+from ._lists import objects, one, one_spelled
+from ._numbers import positive
 from ._value import Value, field, frozen
 from .people import (
     Category,
@@ -32,8 +36,8 @@ from .people import (
 )
 
 
-def _protocol(word: str | None) -> str | None:
-    return one_of(word, "protocol", "xml-rpc", "soap", "http-post")
+def _protocol(word: str | None) -> str:
+    return one_of(word, "protocol", "xml-rpc", "soap", "http-post") or "http-post"
 
 
 # RSS 2.0, image: "Maximum value for width is 144, default value is 88"; height 400 and 31.
@@ -71,7 +75,7 @@ class Logo(Value):
             size = getattr(self, name)
             if size is not None and size > most:
                 message = (
-                    f"{size} is more than the {most} pixels that RSS allows: "
+                    f"{shown(size)} is more than the {most} pixels that RSS allows: "
                     "leave it out, or give a smaller picture"
                 )
                 raise InvalidValue(message, path=name)
@@ -81,11 +85,11 @@ class Logo(Value):
 class Cloud(Value):
     """Where to register for notices of change: RSS cloud (the rssCloud interface)."""
 
-    domain: str = field(converter=required_line)
+    domain: str = field(converter=required_host)
     port: int | None = field(converter=positive)
     path: str = field(converter=required_line)
-    register_procedure: str = field(default="", converter=str)
-    protocol: str | None = field(default="http-post", converter=_protocol)
+    register_procedure: str = field(default="", converter=any_line)
+    protocol: str = field(default="http-post", converter=_protocol)
 
     def _complete(self) -> None:
         if self.port is None or self.port > _LAST_PORT:
@@ -104,13 +108,15 @@ class TextInput(Value):
 
     def _complete(self) -> None:
         if not _INPUT_NAME.fullmatch(self.name):
-            message = f"{self.name!r} is not a name: a letter, then letters, digits, : . _ or -"
+            message = (
+                f"{shown(self.name)} is not a name: a letter, then letters, digits, : . _ or -"
+            )
             raise InvalidValue(message, path="name")
 
 
 def as_logo(given: str | Logo | None) -> Logo | None:
     """A logo; a string is its address."""
-    return one(Logo, given, str)
+    return one_spelled(Logo, given)
 
 
 @frozen(kw_only=True, repr=False)
@@ -161,18 +167,18 @@ def as_contact(given: str | Person | None) -> Person | None:
 
     A string is read as "user@host (Real Name)" or "Real Name <user@host>".
     """
-    if given is None or given == "":
-        return None
     if isinstance(given, str):
+        if not line(given):
+            return None
         found = _CONTACT.fullmatch(given.strip())
         if found is None:
-            message = f"{given!r}: write 'user@host (Real Name)'; RSS asks for the address"
+            message = f"{shown(given)}: write 'user@host (Real Name)'; RSS asks for the address"
             raise ValueError(message)
         email = found["email"] or found["bracketed"]
         return Person((found["name"] or found["first"] or email).strip(' "') or email, email=email)
     person = one(Person, given)
     if person is not None and person.email is None:
-        message = f"{person.name!r} has no e-mail address; RSS asks for one"
+        message = f"{shown(person.name)} has no e-mail address; RSS asks for one"
         raise ValueError(message)
     return person
 
@@ -189,25 +195,26 @@ def as_text_input(given: TextInput | None) -> TextInput | None:
 
 def as_source(given: str | Source | None) -> Source | None:
     """Where an article was taken from; a string is a title."""
-    return one(Source, given, str)
+    return one_spelled(Source, given)
 
 
-def hours(given: Iterable[int]) -> tuple[int, ...]:
+def hours(given: Iterable[int] | None) -> tuple[int, ...]:
     """Hours of the day, 0 to 23, in order, each once."""
-    made = sorted(set(given))
-    if made and not (made[0] >= 0 and made[-1] <= 23):  # noqa: PLR2004 -- the clock's
-        message = f"{made!r}: hours go from 0 to 23"
-        raise ValueError(message)
-    return tuple(made)
+    made = set()
+    for each in objects(given):
+        if type(each) is not int or not 0 <= each <= 23:  # noqa: PLR2004 -- the clock's
+            raise ValueError(f"{shown(each)} is not an hour: they are whole numbers, 0 to 23")
+        made.add(each)
+    return tuple(sorted(made))
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def days(given: str | Iterable[str]) -> tuple[str, ...]:
+def days(given: str | Iterable[str] | None) -> tuple[str, ...]:
     """Days of the week, by their English names, in the week's order, each once."""
-    named = {given} if isinstance(given, str) else set(given)
-    if unknown := sorted(named.difference(_DAYS)):
-        message = f"{unknown[0]!r} is not a day: write one of {', '.join(_DAYS)}"
-        raise ValueError(message)
+    named = objects([given] if isinstance(given, str) and given else given)
+    for each in named:
+        if each not in _DAYS:
+            raise ValueError(f"{shown(each)} is not a day: write one of {', '.join(_DAYS)}")
     return tuple(day for day in _DAYS if day in named)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
-from ._convert import one, optional_line, optional_uri, required_line, several
+from ._convert import optional_line, optional_uri, required_line
+from ._lists import one_spelled, several, several_spelled
 from ._value import Value, field, frozen
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ class CreditLine(Value):
         from newsfeed.credits import Parts, Party, format_parts  # noqa: PLC0415 -- the grammar is loaded when used
 
         parties = tuple(
-            Party(each.role or "photographer", each.name) for each in several(Credit, credits, str)
+            Party(each.role or "photographer", each.name)
+            for each in several_spelled(Credit, credits)
         )
         hops = tuple(via)
         named = {party.name for party in parties}
@@ -146,7 +148,7 @@ def split_credit(text: str) -> tuple[str | None, CreditLine | None]:
 
 def credit_line(given: str | CreditLine | None) -> CreditLine | None:
     """A credit line; a string is its text."""
-    return one(CreditLine, given, str)
+    return one_spelled(CreditLine, given)
 
 
 def parties(given: Credit | Iterable[Credit]) -> tuple[Credit, ...]:

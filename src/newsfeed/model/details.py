@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ._convert import (
-    one,
-    one_of,
-    optional_line,
-    optional_prose,
-    optional_url,
-    several,
-    words,
-)
+from ._convert import one_of, optional_line, optional_prose, optional_url
+from ._lists import keyed, objects, one, one_spelled, several, several_spelled, urls, words
 from ._value import RARE, Value, field, frozen
 from .credit import Credit, CreditLine, credit_line, parties
 from .element import Element, as_elements
@@ -21,19 +14,15 @@ from .media_parts import (
     Community,
     Embed,
     Hash,
-    License,
     MediaCategory,
     MediaText,
     PeerLink,
     Player,
-    Price,
-    Rating,
-    Restriction,
     Scene,
-    Status,
     SubTitle,
     Thumbnail,
 )
+from .media_terms import License, Price, Rating, Restriction, Status
 from .people import Period
 
 
@@ -42,33 +31,33 @@ def _rights_status(word: str | None) -> str | None:
 
 
 def _thumbnail(given: str | Thumbnail | None) -> Thumbnail | None:
-    return one(Thumbnail, given, str)
+    return one_spelled(Thumbnail, given)
 
 
 def _thumbnails(given: str | Thumbnail | Iterable[str | Thumbnail]) -> tuple[Thumbnail, ...]:
-    return several(Thumbnail, given, str)
+    return several_spelled(Thumbnail, given)
 
 
 def _ratings(given: str | Rating | Iterable[str | Rating]) -> tuple[Rating, ...]:
-    return several(Rating, given, str)
+    return several_spelled(Rating, given)
 
 
 def _categories(
     given: str | MediaCategory | Iterable[str | MediaCategory],
 ) -> tuple[MediaCategory, ...]:
-    return several(MediaCategory, given, str)
+    return several_spelled(MediaCategory, given)
 
 
 def _hashes(given: str | Hash | Iterable[str | Hash]) -> tuple[Hash, ...]:
-    return several(Hash, given, str)
+    return several_spelled(Hash, given)
 
 
 def _player(given: str | Player | None) -> Player | None:
-    return one(Player, given, str)
+    return one_spelled(Player, given)
 
 
 def _texts(given: str | MediaText | Iterable[str | MediaText]) -> tuple[MediaText, ...]:
-    return several(MediaText, given, str)
+    return several_spelled(MediaText, given)
 
 
 def _restrictions(given: Restriction | Iterable[Restriction]) -> tuple[Restriction, ...]:
@@ -80,11 +69,11 @@ def _community(given: Community | None) -> Community | None:
 
 
 def _embed(given: str | Embed | None) -> Embed | None:
-    return one(Embed, given, str)
+    return one_spelled(Embed, given)
 
 
 def _status(given: str | Status | None) -> Status | None:
-    return one(Status, given, str)
+    return one_spelled(Status, given)
 
 
 def _prices(given: Price | Iterable[Price]) -> tuple[Price, ...]:
@@ -92,7 +81,7 @@ def _prices(given: Price | Iterable[Price]) -> tuple[Price, ...]:
 
 
 def _license(given: str | License | None) -> License | None:
-    return one(License, given, str)
+    return one_spelled(License, given)
 
 
 def _subtitles(given: SubTitle | Iterable[SubTitle]) -> tuple[SubTitle, ...]:
@@ -115,10 +104,6 @@ def _period(given: Period | None) -> Period | None:
     return one(Period, given)
 
 
-def _extra(given: Iterable[object]) -> tuple[object, ...]:
-    return tuple(given)
-
-
 @frozen(kw_only=True, repr=False)
 class MediaDetails(Value):
     """What Media RSS says about one media object, or about all of an article's or a feed's.
@@ -129,7 +114,7 @@ class MediaDetails(Value):
         credit: The credit to print, whole: "Photo by …".
         credits: Further parties, each with a role and scheme of its own.
         rights: The copyright notice: media:copyright.
-        rights_url: A page about the rights.
+        rights_url: A page about the rights; its address is the notice when there is no other.
         thumbnail: The most important small still; more of them in `thumbnails`.
         keywords: Words to find it by.
         player: A page that plays it.
@@ -148,7 +133,7 @@ class MediaDetails(Value):
     rights_url: str | None = field(default=None, converter=optional_url, metadata=RARE)
     thumbnail: Thumbnail | None = field(default=None, converter=_thumbnail)
     thumbnails: tuple[Thumbnail, ...] = field(default=(), converter=_thumbnails, metadata=RARE)
-    keywords: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
+    keywords: tuple[str, ...] = field(default=(), converter=keyed, metadata=RARE)
     player: Player | None = field(default=None, converter=_player, metadata=RARE)
     ratings: tuple[Rating, ...] = field(default=(), converter=_ratings, metadata=RARE)
     categories: tuple[MediaCategory, ...] = field(default=(), converter=_categories, metadata=RARE)
@@ -159,8 +144,8 @@ class MediaDetails(Value):
     )
     community: Community | None = field(default=None, converter=_community, metadata=RARE)
     comments: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
-    responses: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
-    back_links: tuple[str, ...] = field(default=(), converter=words, metadata=RARE)
+    responses: tuple[str, ...] = field(default=(), converter=urls, metadata=RARE)
+    back_links: tuple[str, ...] = field(default=(), converter=urls, metadata=RARE)
     embed: Embed | None = field(default=None, converter=_embed, metadata=RARE)
     status: Status | None = field(default=None, converter=_status, metadata=RARE)
     prices: tuple[Price, ...] = field(default=(), converter=_prices, metadata=RARE)
@@ -171,14 +156,17 @@ class MediaDetails(Value):
     locations: tuple[Location, ...] = field(default=(), converter=_locations, metadata=RARE)
     scenes: tuple[Scene, ...] = field(default=(), converter=_scenes, metadata=RARE)
     valid: Period | None = field(default=None, converter=_period, metadata=RARE)
-    extra: tuple[object, ...] = field(default=(), converter=_extra, metadata=RARE)
+    extra: tuple[object, ...] = field(default=(), converter=objects, metadata=RARE)
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
 
-    def _complete(self) -> None:
+    def _complete_rare(self) -> None:
         if self.thumbnail is None and self.thumbnails:
             first, *others = self.thumbnails
             self._settle("thumbnail", first)
             self._settle("thumbnails", tuple(others))
+        if self.rights is None and self.rights_url is not None:
+            # media:copyright must say something, and this is all there is to say.
+            self._derive("rights", self.rights_url)
 
 
 def as_details(given: MediaDetails | None) -> MediaDetails | None:

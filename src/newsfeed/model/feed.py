@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from newsfeed.errors import DuplicateId
+from newsfeed.text.shown import shown
 
 from ._convert import (
     one_of,
@@ -16,10 +17,9 @@ from ._convert import (
     optional_url,
     required_line,
     required_url,
-    several,
-    urls,
-    whole,
 )
+from ._lists import objects, several, urls
+from ._numbers import positive
 from ._value import RARE, Value, field, frozen
 from .article import Article
 from .channel import (
@@ -47,16 +47,12 @@ from .people import (
 )
 
 
-def _order(word: str | None) -> str | None:
-    return one_of(word, "order", "newest", "given")
+def _order(word: str | None) -> str:
+    return one_of(word, "order", "newest", "given") or "newest"
 
 
 def _articles(given: Iterable[Article]) -> tuple[Article, ...]:
     return several(Article, given)
-
-
-def _extra(given: Iterable[object]) -> tuple[object, ...]:
-    return tuple(given)
 
 
 @frozen(kw_only=True, repr=False)
@@ -122,7 +118,7 @@ class Feed(Value):
     managing_editor: Person | None = field(default=None, converter=as_contact, metadata=RARE)
     web_master: Person | None = field(default=None, converter=as_contact, metadata=RARE)
     docs: str | None = field(default=None, converter=optional_url, metadata=RARE)
-    ttl: int | None = field(default=None, converter=whole, metadata=RARE)
+    ttl: int | None = field(default=None, converter=positive, metadata=RARE)
     skip_hours: tuple[int, ...] = field(default=(), converter=hours, metadata=RARE)
     skip_days: tuple[str, ...] = field(default=(), converter=days, metadata=RARE)
     cloud: Cloud | None = field(default=None, converter=as_cloud, metadata=RARE)
@@ -132,8 +128,8 @@ class Feed(Value):
     links: tuple[Link, ...] = field(default=(), converter=as_links)
     base: str | None = field(default=None, converter=optional_url)
     media_defaults: MediaDetails | None = field(default=None, converter=as_details, metadata=RARE)
-    order: str | None = field(default="newest", converter=_order, eq=False)
-    extra: tuple[object, ...] = field(default=(), converter=_extra, metadata=RARE)
+    order: str = field(default="newest", converter=_order, eq=False)
+    extra: tuple[object, ...] = field(default=(), converter=objects, metadata=RARE)
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
 
     def _complete(self) -> None:
@@ -161,7 +157,7 @@ def _refuse_repeated(articles: tuple[Article, ...]) -> None:
     for number, each in enumerate(articles):
         first = seen.setdefault(each.id, number)
         if first != number:
-            message = f"{each.id!r} is also the id of articles[{first}]"
+            message = f"{shown(each.id)} is also the id of articles[{first}]"
             raise DuplicateId(message, path=f"articles[{number}].id")
 
 

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from newsfeed.errors import InvalidValue
 
-from ._convert import optional_line
+from ._convert import optional_line, scene_time
+from ._numbers import decimal
 from ._value import Value, field, frozen
-
-
-def _degrees(given: float | str | None) -> float | None:
-    if isinstance(given, bool):
-        message = f"{given!r} is not a number of degrees"
-        raise TypeError(message)
-    return None if given is None else float(given)
 
 
 @frozen(kw_only=True, repr=False)
@@ -29,10 +23,10 @@ class Location(Value):
     """
 
     description: str | None = field(default=None, converter=optional_line)
-    start: str | None = field(default=None, converter=optional_line)
-    end: str | None = field(default=None, converter=optional_line)
-    latitude: float | None = field(default=None, converter=_degrees)
-    longitude: float | None = field(default=None, converter=_degrees)
+    start: str | None = field(default=None, converter=scene_time)
+    end: str | None = field(default=None, converter=scene_time)
+    latitude: float | None = field(default=None, converter=decimal)
+    longitude: float | None = field(default=None, converter=decimal)
 
     def _complete(self) -> None:
         if (self.latitude is None) != (self.longitude is None):

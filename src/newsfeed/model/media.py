@@ -6,19 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.media_types import media_type, medium
+from newsfeed.text.shown import shown
 
-from ._convert import (
-    flag,
-    measure,
-    one_of,
-    optional_language,
-    optional_line,
-    optional_type,
-    optional_url,
-    positive,
-    several,
-    whole,
-)
+from ._convert import one_of, optional_language, optional_line, optional_type, optional_url
+from ._lists import several_spelled
+from ._numbers import flag, measure, positive
 from ._value import RARE, field, frozen
 from .details import MediaDetails
 
@@ -32,7 +24,15 @@ def _expression(word: str | None) -> str | None:
 
 
 def _renditions(given: str | Rendition | Iterable[str | Rendition]) -> tuple[Rendition, ...]:
-    return several(Rendition, given, str)
+    return several_spelled(Rendition, given)
+
+
+def _none_of_its_own(given: Iterable[Rendition]) -> tuple[Rendition, ...]:
+    if several_spelled(Rendition, given):
+        raise ValueError(
+            "one of several sizes has no sizes of its own: give them to the media object"
+        )
+    return ()
 
 
 @frozen(kw_only=True, repr=False)
@@ -75,21 +75,22 @@ class Media(MediaDetails):
     bitrate: float | None = field(default=None, converter=measure, metadata=RARE)
     framerate: float | None = field(default=None, converter=measure, metadata=RARE)
     samplingrate: float | None = field(default=None, converter=measure, metadata=RARE)
-    channels: int | None = field(default=None, converter=whole, metadata=RARE)
+    channels: int | None = field(default=None, converter=positive, metadata=RARE)
     language: str | None = field(default=None, converter=optional_language, metadata=RARE)
     expression: str | None = field(default=None, converter=_expression, metadata=RARE)
     default: bool | None = field(default=None, converter=flag, metadata=RARE)
     renditions: tuple[Rendition, ...] = field(default=(), converter=_renditions)
 
     def _complete(self) -> None:
-        super()._complete()
-        if self.url is None and self.player is None:
-            message = "needs the address of its file, or a player"
-            raise InvalidValue(message, path="url")
-        if self.type is None and self.url is not None:
-            kind = media_type(self.url)
-            if kind is not None:
-                self._derive("type", kind)
+        if self.type is None or self.medium is None or self.url is None:
+            self._work_out()
+
+    def _work_out(self) -> None:
+        if self.url is None:
+            if self.player is None:
+                raise InvalidValue("needs the address of its file, or a player", path="url")
+        elif self.type is None and (kind := media_type(self.url)) is not None:
+            self._derive("type", kind)
         if self.medium is None and self.type is not None:
             self._derive("medium", medium(self.type))
 
@@ -98,11 +99,12 @@ class Media(MediaDetails):
 class Rendition(Media):
     """The same media object in another size or format: one more media:content of its group."""
 
+    renditions: tuple[Rendition, ...] = field(default=(), converter=_none_of_its_own)
+
 
 def _only(word: str | None, medium: str) -> str:
-    if word not in {None, medium}:
-        message = f"{word!r}: this is {medium}"
-        raise ValueError(message)
+    if word is not None and word not in ("", medium):
+        raise ValueError(f"{shown(word)}: this is {medium}, for other media say Media")
     return medium
 
 

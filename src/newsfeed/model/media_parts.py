@@ -5,40 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsfeed.errors import InvalidValue
+from newsfeed.text.shown import shown
 
 from ._convert import (
-    measure,
-    one,
     one_of,
     optional_language,
     optional_line,
     optional_type,
     optional_uri,
-    optional_url,
-    positive,
+    play_time,
     required_line,
     required_url,
-    several,
-    whole,
-    words,
+    scene_time,
 )
+from ._lists import one, several, several_spelled
+from ._numbers import measure, positive, whole
 from ._value import Value, field, frozen
-
-
-def _relationship(word: str | None) -> str | None:
-    return one_of(word, "relationship", "allow", "deny")
-
-
-def _restricted(word: str | None) -> str | None:
-    return one_of(word, "kind of restriction", "country", "uri", "sharing")
-
-
-def _state(word: str | None) -> str | None:
-    return one_of(word, "state", "active", "blocked", "deleted")
-
-
-def _priced(word: str | None) -> str | None:
-    return one_of(word, "kind of price", "rent", "purchase", "package", "subscription")
 
 
 def _text_type(word: str | None) -> str | None:
@@ -60,15 +42,7 @@ class Thumbnail(Value):
     url: str = field(converter=required_url, kw_only=False)
     width: int | None = field(default=None, converter=positive)
     height: int | None = field(default=None, converter=positive)
-    time: str | None = field(default=None, converter=optional_line)
-
-
-@frozen(kw_only=True, repr=False)
-class Rating(Value):
-    """For whom it is fit: media:rating; urn:simple knows adult and nonadult."""
-
-    value: str = field(converter=required_line, kw_only=False)
-    scheme: str | None = field(default=None, converter=optional_uri)
+    time: str | None = field(default=None, converter=play_time)
 
 
 @frozen(kw_only=True, repr=False)
@@ -90,7 +64,7 @@ class Hash(Value):
     def _complete(self) -> None:
         length = 40 if self.algorithm == "sha-1" else 32
         if len(self.digest) != length or self.digest.strip("0123456789abcdefABCDEF"):
-            message = f"{self.digest!r} is not {length} hexadecimal digits"
+            message = f"{shown(self.digest)} is not {length} hexadecimal digits"
             raise InvalidValue(message, path="digest")
 
 
@@ -110,29 +84,8 @@ class MediaText(Value):
     text: str = field(converter=required_line, kw_only=False)
     type: str | None = field(default=None, converter=_text_type)
     language: str | None = field(default=None, converter=optional_language)
-    start: str | None = field(default=None, converter=optional_line)
-    end: str | None = field(default=None, converter=optional_line)
-
-
-@frozen(kw_only=True, repr=False)
-class Restriction(Value):
-    """Where or how it may not, or may only, be shown: media:restriction.
-
-    Attributes:
-        values: Country codes or addresses, or the single word "all" or "none"; empty for sharing.
-        relationship: "allow" or "deny".
-        type: "country", "uri" or "sharing".
-
-    """
-
-    values: tuple[str, ...] = field(default=(), converter=words, kw_only=False)
-    relationship: str | None = field(converter=_relationship)
-    type: str | None = field(default=None, converter=_restricted)
-
-    def _complete(self) -> None:
-        if self.relationship is None:
-            message = "say 'allow' or 'deny'"
-            raise InvalidValue(message, path="relationship")
+    start: str | None = field(default=None, converter=play_time)
+    end: str | None = field(default=None, converter=play_time)
 
 
 @frozen(kw_only=True, repr=False)
@@ -162,7 +115,7 @@ class Tag(Value):
 
     def _complete(self) -> None:
         if "," in self.name or ":" in self.name:
-            message = f"{self.name!r} holds a comma or colon, which separate tags and weights"
+            message = f"{shown(self.name)} holds a comma or colon, which separate tags and weights"
             raise InvalidValue(message, path="name")
 
 
@@ -175,7 +128,7 @@ def _statistics(given: Statistics | None) -> Statistics | None:
 
 
 def _tags(given: str | Tag | Iterable[str | Tag]) -> tuple[Tag, ...]:
-    return several(Tag, given, str)
+    return several_spelled(Tag, given)
 
 
 @frozen(kw_only=True, repr=False)
@@ -210,43 +163,6 @@ class Embed(Value):
 
 
 @frozen(kw_only=True, repr=False)
-class Status(Value):
-    """Whether it may still be shown: media:status; `reason` is a text or a URL."""
-
-    state: str | None = field(converter=_state, kw_only=False)
-    reason: str | None = field(default=None, converter=optional_line)
-
-    def _complete(self) -> None:
-        if self.state is None:
-            message = "say 'active', 'blocked' or 'deleted'"
-            raise InvalidValue(message, path="state")
-
-
-@frozen(kw_only=True, repr=False)
-class Price(Value):
-    """What it costs: media:price; `currency` is an ISO 4217 code, `info` a URL about a package."""
-
-    type: str | None = field(default=None, converter=_priced)
-    info: str | None = field(default=None, converter=optional_url)
-    price: float | None = field(default=None, converter=measure)
-    currency: str | None = field(default=None, converter=optional_line)
-
-    def _complete(self) -> None:
-        if self.type is None and self.info is None and self.price is None:
-            message = "a price needs a type, an info address or an amount"
-            raise InvalidValue(message)
-
-
-@frozen(kw_only=True, repr=False)
-class License(Value):
-    """The licence a media object may be used under: media:license."""
-
-    name: str = field(converter=required_line, kw_only=False)
-    href: str | None = field(default=None, converter=optional_url)
-    type: str | None = field(default=None, converter=optional_type)
-
-
-@frozen(kw_only=True, repr=False)
 class SubTitle(Value):
     """A subtitle track: media:subTitle."""
 
@@ -269,8 +185,8 @@ class Scene(Value):
 
     title: str | None = field(default=None, converter=optional_line)
     description: str | None = field(default=None, converter=optional_line)
-    start: str | None = field(default=None, converter=optional_line)
-    end: str | None = field(default=None, converter=optional_line)
+    start: str | None = field(default=None, converter=scene_time)
+    end: str | None = field(default=None, converter=scene_time)
 
     def _complete(self) -> None:
         if not (self.title or self.description or self.start or self.end):

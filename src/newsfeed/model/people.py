@@ -8,9 +8,10 @@ from datetime import datetime
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.media_types import media_type
+from newsfeed.text.shown import shown
 
 from ._convert import (
-    one,
+    optional_email,
     optional_instant,
     optional_language,
     optional_line,
@@ -19,9 +20,9 @@ from ._convert import (
     required_line,
     required_uri,
     required_url,
-    several,
-    whole,
 )
+from ._lists import one_spelled, several, several_spelled
+from ._numbers import whole
 from ._value import Value, field, frozen
 
 
@@ -37,16 +38,8 @@ class Person(Value):
     """
 
     name: str = field(converter=required_line, kw_only=False)
-    email: str | None = field(default=None, converter=optional_line)
+    email: str | None = field(default=None, converter=optional_email)
     uri: str | None = field(default=None, converter=optional_uri)
-
-    def _complete(self) -> None:
-        address = self.email
-        if address is not None and (
-            address.count("@") != 1 or " " in address or address[0] == "@" or address[-1] == "@"
-        ):
-            message = f"{address!r} is not an e-mail address: write user@host, without the name"
-            raise InvalidValue(message, path="email")
 
 
 @frozen(kw_only=True, repr=False)
@@ -118,7 +111,9 @@ class Enclosure(Value):
         if self.type is None:
             self._derive("type", media_type(self.url))
         if self.type is None:
-            message = f"{self.url} does not tell its media type: say type=, such as 'audio/mpeg'"
+            message = (
+                f"{shown(self.url)} does not tell its media type: say type=, such as 'audio/mpeg'"
+            )
             raise InvalidValue(message, path="type")
 
 
@@ -157,12 +152,12 @@ class Period(Value):
 
 def as_people(given: str | Person | Iterable[str | Person]) -> tuple[Person, ...]:
     """Persons; a string is a name."""
-    return several(Person, given, str)
+    return several_spelled(Person, given)
 
 
 def as_categories(given: str | Category | Iterable[str | Category]) -> tuple[Category, ...]:
     """Categories; a string is a term."""
-    return several(Category, given, str)
+    return several_spelled(Category, given)
 
 
 def as_links(given: Link | Iterable[Link]) -> tuple[Link, ...]:
@@ -172,9 +167,9 @@ def as_links(given: Link | Iterable[Link]) -> tuple[Link, ...]:
 
 def as_enclosures(given: str | Enclosure | Iterable[str | Enclosure]) -> tuple[Enclosure, ...]:
     """Enclosures; a string is an address."""
-    return several(Enclosure, given, str)
+    return several_spelled(Enclosure, given)
 
 
 def as_generator(given: str | Generator | None) -> Generator | None:
     """A generator; a string is its name."""
-    return one(Generator, given, str)
+    return one_spelled(Generator, given)

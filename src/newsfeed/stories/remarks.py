@@ -103,7 +103,10 @@ class Remarks:
 
     def no_date(self) -> None:
         """Say that the story has no date."""
-        message = "has no date; put 'published: 2022-12-19T09:30:00+03:00' in the front matter"
+        message = (
+            "has no date, which Atom asks for; put 'published: 2022-12-19T09:30:00+03:00' in the "
+            "front matter"
+        )
         self._warn("story-without-date", message)
 
     def _warn(self, rule: str, message: str, line: int | None = None) -> None:

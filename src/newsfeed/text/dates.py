@@ -11,6 +11,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final
 
+from newsfeed.text.shown import shown
+
 __all__ = ["instant", "localized", "rfc822", "rfc3339"]
 
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -140,13 +142,15 @@ def rfc3339(moment: datetime) -> str:
     )
 
 
+# `datetime.fromisoformat` takes it for the end of the text.
+_NUL: Final = "\0"
 # The lengths of 2022-12-19T06:30:00Z and 2022-12-19T09:30:00+03:00.
 _USUAL: Final = frozenset({20, 25})
 
 
 def _usual(text: str) -> datetime | None:
     """Read the form that programs write, fast: 2022-12-19T06:30:00Z or with an offset."""
-    if len(text) in _USUAL:
+    if len(text) in _USUAL and _NUL not in text:
         try:
             return datetime.fromisoformat(text)
         except ValueError:
@@ -158,7 +162,7 @@ def _read(text: str) -> datetime:
     """Read a date and time with or without an offset, in any of the forms that `instant` names."""
     bare = text.strip()
     # ASCII, because int(), and so email.utils, reads the digits of any script.
-    if len(bare) <= _LONGEST and bare.isascii():
+    if len(bare) <= _LONGEST and bare.isascii() and _NUL not in bare:
         form = _LEAP_SECOND.sub("59", _APART.sub(_joined, bare))
         try:
             return datetime.fromisoformat(form[:-1] + form[-1:].upper())  # RFC 3339 allows "z"
@@ -238,4 +242,4 @@ def _shown(value: object) -> str:
     """Return a value for a message: a string in quotes and cut, a datetime as ISO 8601."""
     if not isinstance(value, str):
         return str(value)
-    return repr(value if len(value) <= _LONGEST else value[:_LONGEST] + "…")
+    return shown(value)

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, Literal
 
+from newsfeed.text.shown import shown
+
 __all__ = ["Direction", "direction", "language"]
 
 Direction = Literal["rtl", "ltr"]
@@ -68,7 +70,6 @@ _RTL_LANGUAGES: Final = frozenset(
 )
 # What is longer is no tag that anybody uses, and would only fill the caches below.
 _LONGEST: Final = 100
-_SHOWN: Final = 40
 
 
 @lru_cache(maxsize=256)
@@ -94,16 +95,14 @@ def language(tag: str) -> str:
         return _cased(subtags)
     found = _TAG.fullmatch(plain) if len(plain) <= _LONGEST else None
     if not found:
-        raise ValueError(
-            f"{_shown(tag)} is no language tag: write one such as en, en-GB or zh-Hant"
-        )
+        raise ValueError(f"{shown(tag)} is no language tag: write one such as en, en-GB or zh-Hant")
     primary = found["primary"]
     if primary is None:  # private use altogether, so nobody else's business
         return plain
     if len(primary) == 2:  # noqa: PLR2004 - the number stands in the standard's name for these codes
         primary = subtags[0] = _WITHDRAWN.get(primary, primary)
         if primary not in _ISO_639_1:
-            raise ValueError(f"{_shown(tag)}: ISO 639-1 has no language {primary!r}")
+            raise ValueError(f"{shown(tag)}: ISO 639-1 has no language {primary!r}")
     _refuse_repeated(tag, subtags, found["variants"])
     return _cased(subtags)
 
@@ -150,7 +149,7 @@ def _refuse_repeated(tag: str, subtags: list[str], variants: str) -> None:
     seen: set[str] = set()
     for subtag in [*variants.split("-")[1:], *singletons]:
         if subtag in seen:
-            raise ValueError(f"{_shown(tag)} has the subtag {subtag!r} twice: leave one out")
+            raise ValueError(f"{shown(tag)} has the subtag {subtag!r} twice: leave one out")
         seen.add(subtag)
 
 
@@ -167,7 +166,3 @@ def _cased(subtags: list[str]) -> str:
         else:
             cased.append(subtag)
     return "-".join([*cased, *subtags[len(cased) :]])
-
-
-def _shown(tag: str) -> str:
-    return repr(tag if len(tag) <= _SHOWN else tag[:_SHOWN] + "…")

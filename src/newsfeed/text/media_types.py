@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-__all__ = ["Medium", "media_type", "medium"]
+__all__ = ["TYPES", "Medium", "media_type", "medium"]
 
 Medium = Literal["image", "audio", "video", "document", "executable"]
 
@@ -88,6 +88,9 @@ _BY_EXTENSION: Final = {
     "exe": "application/vnd.microsoft.portable-executable",
 }
 
+#: The types that an extension stands for.
+TYPES: Final = frozenset(_BY_EXTENSION.values())
+
 # Types whose medium their first half doesn't tell.
 _MEDIA: Final[dict[str, Medium]] = {
     "application/dash+xml": "video",
@@ -124,11 +127,19 @@ _EXTENSION: Final = re.compile(
 )
 
 
+# Of an absolute address that has a path: "https://host/".
+_SLASHES: Final = 3
+
+
 def media_type(url: str) -> str | None:
     """Return the media type that the extension of the URL's path stands for, or None.
 
     Query and fragment are not looked at: "/picture?file=a.jpg" tells nothing.
     """
+    # Most addresses end in an extension, behind a path and without a query.
+    kind = _BY_EXTENSION.get(url[url.rfind(".") + 1 :])
+    if kind is not None and "?" not in url and "#" not in url and url.count("/") >= _SLASHES:
+        return kind
     found = _EXTENSION.match(url)
     return _BY_EXTENSION.get(found[1].lower()) if found else None
 

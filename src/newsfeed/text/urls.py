@@ -14,14 +14,16 @@ from typing import Final
 from newsfeed.text.clean import prose
 from newsfeed.text.dates import instant
 from newsfeed.text.iris import NAME, NORMAL_URL, PCHAR, TAGGER, is_iri
+from newsfeed.text.shown import shown
 
-__all__ = ["is_iri", "tag_uri", "uri", "url"]
+__all__ = ["host", "is_iri", "tag_uri", "uri", "url"]
 
 _WEB: Final = frozenset({"http", "https", "ftp"})
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443, "ftp": 21}
 # They run code, carry their document with them, or speak of the reader's own disk.
 _REFUSED: Final = frozenset({"javascript", "vbscript", "data", "file"})
 _LAST_PORT: Final = 65535
+_LONGEST_SCHEME: Final = 40
 _LONGEST_HOST: Final = 253  # RFC 1035, section 2.3.4, as text
 
 # What must be encoded, by part; a "%" only where it begins no encoded byte.
@@ -58,9 +60,9 @@ def url(text: str) -> str:
     if type(text) is str and NORMAL_URL.fullmatch(text):
         return text
     parts = _parts(text)
-    if parts["scheme"].lower() not in _WEB:
+    if _scheme(parts) not in _WEB:
         raise ValueError(
-            f"{_shown(text)} has the scheme {parts['scheme'].lower()}: "
+            f"{shown(text)} has the scheme {_scheme(parts)}: "
             "a URL here begins with https://, http:// or ftp://"
         )
     return _assembled(parts, text)
@@ -80,12 +82,22 @@ def uri(text: str) -> str:
     if type(text) is str and NORMAL_URL.fullmatch(text):
         return text
     parts = _parts(text)
-    if parts["scheme"].lower() in _REFUSED:
+    if _scheme(parts) in _REFUSED:
         raise ValueError(
-            f"{_shown(text)} has the scheme {parts['scheme'].lower()}, which is dangerous or "
+            f"{shown(text)} has the scheme {_scheme(parts)}, which is dangerous or "
             "useless in a feed: leave it out, or publish the document under an https:// URL"
         )
     return _assembled(parts, text)
+
+
+def host(text: str) -> str:
+    """Return a host, a name or an address, in lower-case ASCII.
+
+    Raises:
+        ValueError: It is no host: it has a scheme, a port or a path, or what no host may have.
+        TypeError: `text` is not a string.
+    """
+    return _host(prose(text), text)
 
 
 def tag_uri(authority: str, date: str | dt.date, specific: str | None = None) -> str:
@@ -116,10 +128,10 @@ def tag_uri(authority: str, date: str | dt.date, specific: str | None = None) ->
     if specific is not None:
         rest = _encoded(_NOT_IN_QUERY, prose(specific))
     if not rest:
-        raise ValueError(f"a tag of {_shown(authority)} needs `specific`: what it names there")
+        raise ValueError(f"a tag of {shown(authority)} needs `specific`: what it names there")
     if not TAGGER.fullmatch(tagger := tagger.rstrip(".")):
         raise ValueError(
-            f"{_shown(authority)} can't make tags: give a host such as news.example, an e-mail "
+            f"{shown(authority)} can't make tags: give a host such as news.example, an e-mail "
             "address or an absolute URL"
         )
     return f"tag:{tagger},{day}:{rest}"
@@ -132,11 +144,16 @@ def _parts(text: str) -> re.Match[str]:
     if found:
         return found
     if text.strip().startswith("//"):
-        raise ValueError(f"{_shown(text)} has no scheme: write https: in front of it")
+        raise ValueError(f"{shown(text)} has no scheme: write https: in front of it")
     raise ValueError(
-        f"{_shown(text)} is not absolute: write it with scheme and host, as in "
+        f"{shown(text)} is not absolute: write it with scheme and host, as in "
         "https://news.example/story"
     )
+
+
+def _scheme(parts: re.Match[str]) -> str:
+    """Return the scheme in lower case, and not all of one that is longer than any there is."""
+    return parts["scheme"][:_LONGEST_SCHEME].lower()
 
 
 def _assembled(parts: re.Match[str], text: str) -> str:
@@ -146,9 +163,9 @@ def _assembled(parts: re.Match[str], text: str) -> str:
     if authority:
         authority = _authority(scheme, authority, text)
     elif scheme in _WEB:
-        raise ValueError(f"{_shown(text)} has no host: write one, as in {scheme}://news.example/")
+        raise ValueError(f"{shown(text)} has no host: write one, as in {scheme}://news.example/")
     elif not path:
-        raise ValueError(f"{_shown(text)} is empty behind its scheme: complete it")
+        raise ValueError(f"{shown(text)} is empty behind its scheme: complete it")
     start = scheme + ":" if authority is None else f"{scheme}://{authority}"
     path = _encoded(_NOT_IN_PATH, path) or ("/" if scheme in _WEB else "")
     end = "".join(part[0] + _encoded(_NOT_IN_QUERY, part[1:]) for part in (query, fragment) if part)
@@ -159,7 +176,7 @@ def _authority(scheme: str, authority: str, text: str) -> str:
     """Return user, host and port in normal form: the host in ASCII, the default port left out."""
     if "\\" in authority:
         # Browsers end the host there, others take it for a part of the user.
-        raise ValueError(f"{_shown(text)} has a backslash before its path: write a slash")
+        raise ValueError(f"{shown(text)} has a backslash before its path: write a slash")
     user, at, place = authority.rpartition("@")
     host, colon, port = place.rpartition(":")
     if not colon or "]" in port:  # no port; the colon was one of an IPv6 address
@@ -168,7 +185,7 @@ def _authority(scheme: str, authority: str, text: str) -> str:
     if port:
         found = _PORT.fullmatch(port)
         if not found or int(found[1]) > _LAST_PORT:
-            raise ValueError(f"{_shown(text)} has no valid port: it is a number up to {_LAST_PORT}")
+            raise ValueError(f"{shown(text)} has no valid port: it is a number up to {_LAST_PORT}")
         port = "" if int(found[1]) == _DEFAULT_PORTS.get(scheme) else f":{found[1]}"
     return (_encoded(_NOT_IN_USER, user) + at if user else "") + host + port
 
@@ -182,7 +199,7 @@ def _host(host: str, text: str) -> str:
         name = _international(name, text)
     if not _HOST.fullmatch(name) or len(name) > _LONGEST_HOST:
         raise ValueError(
-            f"{_shown(text)} has the host {_shown(host)}, which is none: a host consists of "
+            f"{shown(text)} has the host {shown(host)}, which is none: a host consists of "
             "letters, digits, hyphens and points, as in news.example"
         )
     return name
@@ -198,7 +215,7 @@ def _address(host: str, text: str) -> str:
             return f"[{IPv6Address(host[1:-1])}]"
     except ValueError:
         pass
-    raise ValueError(f"{_shown(text)} has the host {_shown(host)}, which is no IPv6 address")
+    raise ValueError(f"{shown(text)} has the host {shown(host)}, which is no IPv6 address")
 
 
 def _international(name: str, text: str) -> str:
@@ -218,7 +235,7 @@ def _international(name: str, text: str) -> str:
         )
     except ValueError as error:  # idna's own errors are ValueErrors
         raise ValueError(
-            f"{_shown(text)} has the host {_shown(name)}, which has no form in ASCII: {error}"
+            f"{shown(text)} has the host {shown(name)}, which has no form in ASCII: {error}"
         ) from error
 
 
@@ -235,14 +252,9 @@ def _tag_date(date: str | dt.date) -> str:
             return date
     except ValueError:
         pass
-    raise ValueError(f"{_shown(date)} is no date of a tag: write 2022-12-19, 2022-12 or 2022")
+    raise ValueError(f"{shown(date)} is no date of a tag: write 2022-12-19, 2022-12 or 2022")
 
 
 def _encoded(illegal: re.Pattern[str], text: str) -> str:
     """Percent-encode as UTF-8 what a pattern finds."""
     return illegal.sub(lambda run: "".join(f"%{byte:02X}" for byte in run[0].encode()), text)
-
-
-def _shown(text: str) -> str:
-    """Return a value for a message, in quotes and cut."""
-    return repr(text if len(text) <= 80 else text[:80] + "…")  # noqa: PLR2004 - a line's worth
