@@ -14,7 +14,7 @@ from .walk import Walk
 
 FIRM = frozenset({Mark.LABEL, Mark.EQUALS, Mark.COPYRIGHT, Mark.COURTESY})
 """Marks behind which a label can be nothing but one."""
-STROKES = frozenset({Mark.CHAIN, Mark.PIPE})
+STROKES = frozenset({Mark.CHAIN, Mark.PIPE, Mark.POINT})
 EASTERN = frozenset({"ja", "ko", "zh"})
 HEAD = 14  # words in which "photo by" is looked for behind an organisation's name
 

@@ -11,6 +11,7 @@ class Mark(Enum):
     START = "nothing: the first element"
     CHAIN = "/ or a dot: the next hop"
     PIPE = "|: the next hop"
+    POINT = "・: the next of anything, also of words that are no credit"
     COMMA = ","
     AND = "and: another of the same"
     DASH = "a dash with blanks, or —"

@@ -36,7 +36,7 @@ UNFINISHED = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATED.split())
 CAREFUL: tuple[tuple[str, str, Mark], ...] = (
     ("©", "(?<!Ã©)", Mark.COPYRIGHT),  # a mojibake é ends in ©
     ("=", rf"(?:(?= ?{HANGUL})|(?<={HANGUL}=)|(?<={HANGUL} =))", Mark.EQUALS),  # code has = too
-    ("・", "(?:(?<![ァ-ヶー]・)|(?![ァ-ヶー]))", Mark.CHAIN),  # so have katakana names
+    ("・", "(?:(?<![ァ-ヶー]・)|(?![ァ-ヶー]))", Mark.POINT),  # so have katakana names
     (".", rf"(?<=[^\W_A-ZÀ-Þ]{{2}}\.){UNFINISHED}(?= [A-ZÀ-ÞА-Я])", Mark.BREAK),
 )
 
