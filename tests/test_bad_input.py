@@ -514,6 +514,17 @@ def test_a_body_of_ten_megabytes(form: Format) -> None:
         assert found.text == body
 
 
+def test_markup_may_be_deep() -> None:
+    """The depth of an element is the caller's: nothing that is written of it, or told, minds."""
+    deep = Element("{urn:x-desk}a", content="x\x00")
+    for _ in range(3000):
+        deep = Element("{urn:x-desk}a", content=[deep])
+    report = Report()
+    document = unwrap(serialize)(feed(article(elements=[deep])), RSS, report=report)
+    assert document.count(b"<ns0:a") == 3001
+    assert len(report) == 1
+
+
 # Files --------------------------------------------------------------------------------------------
 
 
@@ -784,6 +795,7 @@ def test_pictures_without_a_word(form: Format) -> None:
     for media in (
         [Image("https://news.example/1.jpg", caption="A ferry", credit="Jane Doe")],
         [Video("https://news.example/1.mp4", caption="A ferry")],
+        [Image(player="https://news.example/play", caption="A ferry")],
     ):
         for figures in (True, False):
             options = Options(figures=figures)

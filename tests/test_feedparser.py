@@ -339,7 +339,7 @@ def plainer(feed: Feed) -> Feed:
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(feed=feeds.map(plainer))
 def test_any_feed_is_read_back(form: Format, feed: Feed) -> None:
     """Whatever is in a feed, feedparser finds no fault, and each article where it was."""

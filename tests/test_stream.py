@@ -54,7 +54,7 @@ def streamed(feed: Feed, form: Format, **given: Any) -> bytes:
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(feed=feeds, chosen=options)
 def test_a_stream_is_the_document(form: Format, feed: Feed, chosen: Options) -> None:
     """The same articles give the same bytes, but for the namespaces of the root element."""

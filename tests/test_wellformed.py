@@ -86,7 +86,7 @@ def one_article(article: Article) -> Feed:
 
 
 @FORMATS
-@settings(max_examples=100)
+@settings(max_examples=80)
 @given(feed=feeds, chosen=options)
 def test_any_feed_is_valid(form: Format, feed: Feed, chosen: Options) -> None:
     """By schemas that were written from the standards alone; nothing is left out."""
@@ -123,7 +123,7 @@ def used(root: etree._Element) -> Iterator[str]:
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(feed=bare_feeds, chosen=options)
 def test_namespaces_are_declared_when_used(form: Format, feed: Feed, chosen: Options) -> None:
     """Each that is used is declared, once and at the root, and no other."""
@@ -135,7 +135,7 @@ def test_namespaces_are_declared_when_used(form: Format, feed: Feed, chosen: Opt
     assert inside == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(feeds, options)
 def test_the_namespace_of_atom_has_no_prefix(feed: Feed, chosen: Options) -> None:
     """It is the default of an Atom document and bound once, or some parsers find no entry."""
@@ -174,7 +174,7 @@ def test_markup_in_the_namespace_of_atom_binds_no_prefix() -> None:
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(feed=bare_feeds, chosen=options)
 def test_whoever_has_pictures_has_a_body(form: Format, feed: Feed, chosen: Options) -> None:
     """Without one, readers would take the caption for the article."""
@@ -185,7 +185,7 @@ def test_whoever_has_pictures_has_a_body(form: Format, feed: Feed, chosen: Optio
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(
     article=articles,
     shown=st.lists(pictures, min_size=1, max_size=3),
@@ -224,7 +224,7 @@ ONLY_INSIDE = [f"{MEDIA}{name}" for name in ("description", "credit", "copyright
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(feed=feeds, chosen=options)
 def test_what_is_said_of_a_picture_stands_inside_it(
     form: Format, feed: Feed, chosen: Options
@@ -241,7 +241,7 @@ def test_what_is_said_of_a_picture_stands_inside_it(
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(feed=feeds)
 def test_a_credit_is_one_line(form: Format, feed: Feed) -> None:
     """By default: the line as written, whole, without a role, inside each media:content."""
@@ -269,7 +269,7 @@ def no_parties(one: Media) -> Media:
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(picture=pictures)
 def test_a_credit_in_parts_is_not_lost(form: Format, picture: Image) -> None:
     """Parties have a role of the EBU's list or none, owners hold the copyright, none is dropped."""
@@ -335,7 +335,7 @@ def test_a_group_holds_at_least_two(form: Format) -> None:
 # People -------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(feeds)
 def test_rss_names_the_authors_in_one_element(feed: Feed) -> None:
     """Most readers show one of several; an author element wants an address, and is not written."""

@@ -58,7 +58,7 @@ def write_atom(feed: FeedData, articles: Sequence[ArticleData]) -> bytes:
 
 
 # feedgen has no types, hence Any.
-def _generator(feed: FeedData) -> Any:  # noqa: ANN401
+def _generator(feed: FeedData) -> Any:  # noqa: ANN401 -- feedgen has no types
     generator = FeedGenerator()
     generator.load_extension("media")
     generator.id(feed["link"])
@@ -71,7 +71,7 @@ def _generator(feed: FeedData) -> Any:  # noqa: ANN401
     return generator
 
 
-def _add_picture(entry: Any, image: ImageData) -> None:  # noqa: ANN401
+def _add_picture(entry: Any, image: ImageData) -> None:  # noqa: ANN401 -- feedgen has no types
     entry.media.content(
         url=image["url"],
         type=image["type"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -191,6 +192,8 @@ def _pieces(
     strict: bool,
 ) -> Iterator[bytes]:
     feed = context.root
+    if report is not None:
+        report.extend(cleaned(feed))
     held = [writer.opening(writer.head(feed, context), writer.every).encode()]
     size = 0
     window = _Window(report)
@@ -281,6 +284,17 @@ def _leave_out(
     for problem in problems:
         message = f"left out of {format.name}: {problem.message}"
         if report is None:
-            warnings.warn(f"{problem.path}: {message}", NewsfeedWarning, stacklevel=3)
+            warnings.warn(f"{problem.path}: {message}", NewsfeedWarning, stacklevel=_steps_out())
         else:
             report.add(Finding("article-left-out", Severity.ERROR, message, problem.path))
+
+
+def _steps_out() -> int:
+    """Return how many calls up the first line outside of this package is, seen from the caller."""
+    package = __file__.removesuffix("api.py")
+    steps = 1
+    frame = sys._getframe(1)  # noqa: SLF001 -- inspect would be loaded for this alone
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
+        frame = frame.f_back
+        steps += 1
+    return steps

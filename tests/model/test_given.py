@@ -343,5 +343,5 @@ def test_addresses_in_lists_are_addresses() -> None:
 def test_sizes_have_no_sizes_of_their_own() -> None:
     """The other sizes of a rendition would be written nowhere: so it has none."""
     with pytest.raises(InvalidValue) as caught:
-        Rendition(URL, renditions=["https://news.example/i/2.jpg"])
+        Rendition(URL, renditions=[Rendition("https://news.example/i/2.jpg")])
     assert caught.value.path == "renditions"

@@ -236,7 +236,7 @@ UNGRAMMATICAL: list[tuple[type[Value], dict[str, Any]]] = [
     (Media, {"rights_url": URL}),
     (Media, {"keywords": [","]}),
     (Feed, {"ttl": 0}),
-    (Feed, {"managing_editor": Person("Jane", email="mailto:a@b")}),
+    (Person, {"email": "mailto:a@b"}),
     (Cloud, {"domain": "http://rpc.news.example/"}),
     (Cloud, {"port": 65536}),
     (Source, {"id": "4711"}),

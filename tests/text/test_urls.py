@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfeed.text.urls import is_iri, tag_uri, uri, url
+from newsfeed.text.urls import host, is_iri, tag_uri, uri, url
 
 # RFC 3986 as one expression, written from its appendix A apart from the code that is tested.
 LEGAL = re.compile(r"(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
@@ -421,3 +421,27 @@ def test_every_specific_part_makes_a_tag(day: date, specific: str) -> None:
         assert not re.sub(r"[\x00-\x20\x7f-\x9f\ufffe\uffff\ud800-\udfff]", "", specific).strip()
         return
     assert is_iri(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RPC.news.example", "rpc.news.example"),
+        (" rpc.news.example\n", "rpc.news.example"),
+        ("bücher.example", "xn--bcher-kva.example"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("[2001:DB8::1]", "[2001:db8::1]"),
+    ],
+)
+def test_a_host_is_made_ascii(text: str, expected: str) -> None:
+    """A host alone becomes what it is in a URL."""
+    assert host(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "http://rpc.news.example/", "rpc.news.example:80", "rpc.news.example/rpc", "a b"]
+)
+def test_what_is_no_host_is_refused(text: str) -> None:
+    """A scheme, a port and a path are said elsewhere."""
+    with pytest.raises(ValueError, match="none"):
+        host(text)

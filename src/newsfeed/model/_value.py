@@ -9,7 +9,7 @@ import msgspec
 
 from ._declared import RARE, Declared, Field, Notes, field, frozen, put
 
-__all__ = ["RARE", "Field", "Notes", "Value", "field", "frozen"]
+__all__ = ["RARE", "Field", "Notes", "Value", "field", "frozen", "put"]
 
 _SHOWN = 4
 _SHOWN_TEXT = 48

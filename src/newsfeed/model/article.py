@@ -19,7 +19,7 @@ from ._convert import (
     optional_url,
 )
 from ._lists import objects, one
-from ._value import RARE, Value, field, frozen
+from ._value import RARE, Value, field, frozen, put
 from .channel import Source, as_source
 from .details import MediaDetails, as_details
 from .element import Element, as_element, as_elements
@@ -39,6 +39,8 @@ from .people import (
 #: How long a summary made from the body may be, in characters, and how much of the body is looked
 #: at.
 _SUMMARY = 300
+
+_UPDATED = ("updated",)
 
 
 def _content_type(text: str | None) -> str | None:
@@ -165,27 +167,31 @@ class Article(Value):
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
 
     def _complete(self) -> None:
-        if self.payload is not None and self.content is not None:
-            message = "an article has one body: give content or payload, not both"
-            raise InvalidValue(message, path="payload")
         if self.id is None:
             if self.link is None:
                 message = "an article needs an id or a link, so that readers know it again"
                 raise InvalidValue(message)
-            self._settle("id", self.link)
+            put(self, "id", self.link)
         if self.updated is None and self.published is not None:
-            self._derive("updated", self.published)
+            put(self, "updated", self.published)
+            put(self, "_derived", _UPDATED)
         if self.summary is None:
-            if self.content is not None:
-                # A body of nothing but pictures has no text to make a summary from.
-                said = excerpt(plain(self.content, 2 * _SUMMARY), _SUMMARY)
-                if said:
-                    self._derive("summary", said)
-            elif self.title is None and self.payload is None:
-                message = (
-                    f"article {shown(self.id)} says nothing: give a title, a summary or content"
-                )
-                raise InvalidValue(message)
+            self._sum_up()
+
+    def _sum_up(self) -> None:
+        if self.content is not None:
+            # A body of nothing but pictures has no text to make a summary from.
+            said = excerpt(plain(self.content, 2 * _SUMMARY), _SUMMARY)
+            if said:
+                self._derive("summary", said)
+        elif self.title is None and self.payload is None:
+            message = f"article {shown(self.id)} says nothing"
+            raise InvalidValue(f"{message}: give a title, a summary or content")
+
+    def _complete_rare(self) -> None:
+        if self.payload is not None and self.content is not None:
+            message = "an article has one body: give content or payload, not both"
+            raise InvalidValue(message, path="payload")
 
     @property
     def lead_image(self) -> Image | None:

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
-from ._convert import optional_line, optional_uri, required_line
+from newsfeed.errors import InvalidValue
+from newsfeed.text.shown import shown
+
+from ._convert import one_of, optional_line, required_line
 from ._lists import one_spelled, several, several_spelled
 from ._value import Value, field, frozen
 
 if TYPE_CHECKING:
     from newsfeed.credits import Parts
+
+
+# Media RSS 1.5.1, media:credit.
+_UPLOADERS = frozenset({"uploader", "owner"})
+
+
+def _scheme(uri: str | None) -> str | None:
+    return one_of(uri, "scheme of roles", "urn:ebu", "urn:yvs")
 
 
 @frozen(kw_only=True, repr=False)
@@ -20,14 +31,21 @@ class Credit(Value):
     Attributes:
         name: As it is to be printed.
         role: What the party did: photographer, agency, distributor …, or a role of `scheme`.
-        scheme: The vocabulary `role` is taken from (Media RSS: urn:ebu, urn:yvs, or your own URI);
-            None for the roles of credit lines.
+        scheme: The vocabulary `role` is taken from, which Media RSS wants in lower case: urn:ebu,
+            or urn:yvs (uploader, owner); None for the roles of credit lines.
 
     """
 
     name: str = field(converter=required_line, kw_only=False)
     role: str | None = field(default=None, converter=optional_line)
-    scheme: str | None = field(default=None, converter=optional_uri)
+    scheme: str | None = field(default=None, converter=_scheme)
+
+    def _complete(self) -> None:
+        if self.scheme is not None and self.role is not None:
+            self._settle("role", self.role.lower())
+            if self.scheme == "urn:yvs" and self.role not in _UPLOADERS:
+                message = f"{shown(self.role)} is not a role of urn:yvs: uploader or owner"
+                raise InvalidValue(message, path="role")
 
 
 @frozen(kw_only=True, repr=False)
@@ -74,8 +92,8 @@ class CreditLine(Value):
             for each in several_spelled(Credit, credits)
         )
         hops = tuple(via)
-        named = {party.name for party in parties}
-        parties += tuple(Party("distributor", hop) for hop in hops if hop not in named)
+        known = {party.name for party in parties}
+        parties += tuple(Party("distributor", hop) for hop in hops if hop not in known)
         parts = Parts(
             credits=parties, via=hops, qualifiers=tuple(sorted(set(qualifiers))),
             license=license, year=year, language=language,

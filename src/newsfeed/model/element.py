@@ -11,6 +11,7 @@ from newsfeed.text.clean import markup
 from newsfeed.text.shown import shown
 
 from ._compiled import CLEANING, LISTS
+from ._convert import optional_line
 from ._lists import one, several
 from ._value import Value, field, frozen
 
@@ -40,6 +41,10 @@ def _is_local(name: str) -> bool:
 
 
 def _name(given: str) -> str:
+    return _checked(given)
+
+
+def _checked(given: object) -> str:
     if not isinstance(given, str):
         raise TypeError(f"{shown(given)} is not a name: it must be a text")
     space, brace, local = given.rpartition("}")
@@ -51,16 +56,19 @@ def _name(given: str) -> str:
 
 
 def _prefix(given: str | None) -> str | None:
-    if given is None or given == "":
-        return None
-    if not isinstance(given, str) or not _is_local(given):
-        raise ValueError(f"{shown(given)} is not a namespace prefix")
-    return str.__str__(given)
+    prefix = optional_line(given)
+    if prefix is not None and not _is_local(prefix):
+        raise ValueError(f"{shown(prefix)} is not a namespace prefix")
+    return prefix
 
 
 def _attributes(
     given: Mapping[str, str] | Iterable[tuple[str, str]] | None,
 ) -> tuple[tuple[str, str], ...]:
+    return _pairs(given)
+
+
+def _pairs(given: object) -> tuple[tuple[str, str], ...]:
     if given is None or isinstance(given, str | bytes) or not isinstance(given, Iterable):
         if given in (None, ""):
             return ()
@@ -81,6 +89,10 @@ def _attributes(
 
 
 def _content(given: str | Element | Iterable[str | Element] | None) -> tuple[str | Element, ...]:
+    return _parts(given)
+
+
+def _parts(given: object) -> tuple[str | Element, ...]:
     if given is None or given == "":
         return ()
     if not isinstance(given, Iterable | Element) or isinstance(given, bytes):

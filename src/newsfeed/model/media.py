@@ -9,7 +9,7 @@ from newsfeed.text.media_types import media_type, medium
 from newsfeed.text.shown import shown
 
 from ._convert import one_of, optional_language, optional_line, optional_type, optional_url
-from ._lists import several_spelled
+from ._lists import listed, several_spelled
 from ._numbers import flag, measure, positive
 from ._value import RARE, field, frozen
 from .details import MediaDetails
@@ -144,20 +144,25 @@ class Audio(Media):
 _KINDS: Mapping[str | None, type[Media]] = {"image": Image, "video": Video, "audio": Audio}
 
 
-def as_media(given: str | Media | Iterable[str | Media]) -> tuple[Media, ...]:
+def as_media(given: str | Media | Iterable[str | Media] | None) -> tuple[Media, ...]:
     """Media objects; a string is an address whose extension tells the kind."""
-    if type(given) is not list and isinstance(given, str | Media):
-        given = (given,)
+    if type(given) is list and len(given) == 1 and type(given[0]) is Image:
+        return (given[0],)  # what most articles have
     made = []
-    for number, each in enumerate(given):
-        if type(each) is Image or isinstance(each, Media):
-            made.append(each)
-        elif isinstance(each, str):
+    for number, each in enumerate(listed(Media, given)):
+        if isinstance(each, str):
             try:
-                plain = Media(each)
-                made.append(_KINDS.get(plain.medium, Media)(each))
+                made.append(_spelled(each))
             except InvalidValue as fault:
                 raise fault.at(f"[{number}]") from fault
+        elif isinstance(each, Media):
+            made.append(each)
         else:
-            raise InvalidValue(f"{each!r} is not a Media", path=f"[{number}]")
+            raise InvalidValue(f"{shown(each)} is not a Media", path=f"[{number}]")
     return tuple(made)
+
+
+def _spelled(address: str) -> Media:
+    plain = Media(address)
+    kind = _KINDS.get(plain.medium)
+    return plain if kind is None else kind(address)

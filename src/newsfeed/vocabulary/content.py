@@ -30,7 +30,8 @@ def _with_figures(article: Article, context: Context) -> str | None:
         return article.content
     language = article.language or context.root.language
     # Most articles have one picture and nothing else.
-    pictures = media if len(media) == 1 and type(media[0]) is Image else _pictures(article)
+    one = len(media) == 1 and type(media[0]) is Image and media[0].url is not None
+    pictures = media if one else _pictures(article)
     if not pictures:
         return _bare(article, context)
     return with_figures(article.content, article.summary, pictures, language)
