@@ -21,6 +21,7 @@ from newsfeed import (
     Media,
     MediaDetails,
     Options,
+    Rendition,
     serialize,
     stream,
 )
@@ -330,6 +331,25 @@ def test_a_group_holds_at_least_two(form: Format) -> None:
         assert len(list(root.iter(f"{MEDIA}content"))) == sizes + 1
         for name in ("credit", "description"):
             assert len(list(root.iter(f"{MEDIA}{name}"))) == sizes + 1
+
+
+@FORMATS
+def test_a_size_with_rights_of_its_own_has_no_others(form: Format) -> None:
+    """A notice and the page about it belong together: a size takes over both or none."""
+    small = Rendition("https://news.example/i/2.jpg", rights="© Jane Doe")
+    picture = Image(
+        "https://news.example/i/1.jpg",
+        rights="© News Example",
+        rights_url="https://news.example/rights",
+        renditions=[small, "https://news.example/i/3.jpg"],
+    )
+    article = Article(title="T", link="https://news.example/1", media=[picture])
+    root = parsed(serialize(one_article(article), form))
+    assert [(each.text, each.get("url")) for each in root.iter(f"{MEDIA}copyright")] == [
+        ("© News Example", "https://news.example/rights"),
+        ("© Jane Doe", None),
+        ("© News Example", "https://news.example/rights"),
+    ]
 
 
 # People -------------------------------------------------------------------------------------------

@@ -64,7 +64,10 @@ SITE = "https://news.example"
 DETAILS: dict[str, Any] = {
     "title": "The harbour & the sea",
     "caption": "A ferry & its crew.",
-    "credits": [Credit("Ann & Bob", role="actor"), Credit("Uploader", role="owner", scheme="urn:yvs")],
+    "credits": [
+        Credit("Ann & Bob", role="actor"),
+        Credit("Uploader", role="owner", scheme="urn:yvs"),
+    ],
     "thumbnail": Thumbnail(f"{SITE}/t.jpg?a=1&b=2", width=75, height=50, time="12:05:01.123"),
     "thumbnails": [f"{SITE}/t2.jpg"],
     "keywords": ["ferry & sea", "harbour"],
@@ -196,7 +199,9 @@ EVERYTHING = Article(
     base=f"{SITE}/2026/?a=1&b=2",
     comments=f"{SITE}/2026/harbour/comments?a=1&b=2",
     valid=Period(start="2026-03-01T00:00:00Z", end="2026-04-01T00:00:00Z", name="a & month"),
-    elements=[Element("{https://x.example/ns}mood", (), ["calm & clear", Element("plain")], prefix="x")],
+    elements=[
+        Element("{https://x.example/ns}mood", (), ["calm & clear", Element("plain")], prefix="x")
+    ],
 )  # fmt: skip
 
 PLAIN = Article(
@@ -213,7 +218,7 @@ PLAIN = Article(
 WORDLESS = Article(
     id="tag:news.example,2026-02-27:wordless",
     published="2026-02-27T09:00:00Z",
-    content='<img src="https://news.example/i/5.jpg?a=1&amp;b=2" alt="]]>">',
+    content='<img src="https://news.example/i/5.jpg?a=1&amp;b=2" alt="a &amp; b">',
 )
 
 PAYLOADS = (
@@ -276,7 +281,9 @@ FEED = Feed(
     ),
     rating='(PICS-1.1 "http://rating.example/" l r (n 0 & s 0))',
     hubs=["https://hub.example/?a=1&b=2"],
-    links=[Link(f"{SITE}/page/2?a=1&b=2", rel="next", type="application/atom+xml", title="Older & old")],
+    links=[
+        Link(f"{SITE}/page/2?a=1&b=2", rel="next", type="application/atom+xml", title="Older & old")
+    ],
     base=f"{SITE}/base/?a=1&b=2",
     media_defaults=MediaDetails(
         credit="Photo: Feed & Sons", rights="Feed & Co", rights_url=f"{SITE}/f?a=1&b=2", **DETAILS

@@ -102,6 +102,10 @@ class CreditLine(Value):
         made._settle("_parts", parts)
         return made
 
+    def _know(self, parts: Parts | None) -> None:
+        """Keep what was read with the caption, which tells something too: "FILE PHOTO:"."""
+        self._settle("_parts", parts)
+
     def _read(self) -> Parts:
         parts = self._parts
         if parts is None:
@@ -158,10 +162,14 @@ def split_credit(text: str) -> tuple[str | None, CreditLine | None]:
         none.
 
     """
-    from newsfeed.credits import split  # noqa: PLC0415 -- the grammar is loaded when used
+    from newsfeed.credits import parse  # noqa: PLC0415 -- the grammar is loaded when used
 
-    caption, credit = split(text)
-    return caption, CreditLine(credit) if credit else None
+    caption, credit, parts = parse(text)
+    if not credit:
+        return caption, None
+    line = CreditLine(credit)
+    line._know(parts)  # noqa: SLF001 -- the line's own, made here
+    return caption, line
 
 
 def credit_line(given: str | CreditLine | None) -> CreditLine | None:

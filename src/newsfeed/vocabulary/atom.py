@@ -107,7 +107,9 @@ def _further_links(article: Article, context: Context) -> tuple[Link, ...]:
     if all(each.rel != "alternate" for each in links):
         return links
     # RFC 4287 section 4.1.2: one alternate of each type and language.
-    seen = {("alternate", None, None)} if article.link else set()
+    seen: set[tuple[str, str | None, str | None]] = set()
+    if article.link is not None:
+        seen.add(("alternate", None, None))
     kept = []
     for number, each in enumerate(links):
         kind = (each.rel, each.type, each.hreflang)
