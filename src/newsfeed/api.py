@@ -18,6 +18,7 @@ from .formats import Format
 from .model import Article, Feed
 from .options import DEFAULT, Options
 from .report import Finding, Report, Severity
+from .text.shown import shown
 from .traces import cleaned
 
 if TYPE_CHECKING:
@@ -223,7 +224,7 @@ def _pieces(
 
 
 def _refuse(thing: object, number: int) -> NoReturn:
-    message = f"{thing!r:.60} is not an Article"
+    message = f"{shown(thing)} is not an Article"
     raise InvalidValue(message, path=f"articles[{number}]")
 
 
@@ -239,7 +240,7 @@ class _Window:
         """Refuse a repeated id; report an article that is newer than the one before."""
         first = self._ids.get(article.id)
         if first is not None:
-            message = f"{article.id!r} is also the id of articles[{first}]"
+            message = f"{shown(article.id)} is also the id of articles[{first}]"
             raise DuplicateId(message, path="id")
         self._ids[article.id] = number
         if len(self._ids) > _WINDOW:

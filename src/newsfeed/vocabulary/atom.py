@@ -33,6 +33,7 @@ from newsfeed.model import (
     Person,
 )
 from newsfeed.text.html import excerpt
+from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri
 
 from . import content, dcterms, media
@@ -64,7 +65,7 @@ def _article_id(article: Article, _: Context) -> str | None:
     if given is article.link or is_iri(given or ""):
         return given
     message = (
-        f"{given!r} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6): "
+        f"{shown(given)} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6): "
         "make a lasting one with tag_uri()"
     )
     raise InvalidValue(message, path="id")
@@ -73,7 +74,9 @@ def _article_id(article: Article, _: Context) -> str | None:
 def _feed_id(feed: Feed, _: Context) -> str | None:
     if is_iri(feed.id or ""):
         return feed.id
-    message = f"{feed.id!r} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6)"
+    message = (
+        f"{shown(feed.id)} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6)"
+    )
     raise InvalidValue(message, path="id")
 
 

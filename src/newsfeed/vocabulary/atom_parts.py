@@ -9,6 +9,7 @@ from newsfeed._wire.escape import CDATA
 from newsfeed._wire.names import Namespace
 from newsfeed._wire.shape import SELF, Attr, Child, Const, Context, Lens, Markup, Shape, Text, shape
 from newsfeed.model import Category, Content, Enclosure, Generator, Link, Person, Source
+from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri
 
 ATOM = Namespace("", "http://www.w3.org/2005/Atom", "https://www.rfc-editor.org/rfc/rfc4287")
@@ -88,7 +89,9 @@ INLINE = shape(Content, Attr("type", "type", ref="section-4.1.3.1"), Text("text"
 def _source_id(source: Source, context: Context) -> str | None:
     if source.id is None or is_iri(source.id):
         return source.id
-    message = f"{source.id!r} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6)"
+    message = (
+        f"{shown(source.id)} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6)"
+    )
     context.notes.append(("source.id", f"left out: {message}"))
     return None
 
