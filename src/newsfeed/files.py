@@ -31,7 +31,7 @@ def replace(path: Path, pieces: Iterable[bytes]) -> bool:
     """
     # A symbolic link stays one: what it points to is replaced.
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+    beside = target.with_name(f".{secrets.token_hex(6)}.tmp")
     with _told(path):
         new = _new(beside, target)
     try:

@@ -74,9 +74,7 @@ def _article_id(article: Article, _: Context) -> str | None:
 def _feed_id(feed: Feed, _: Context) -> str | None:
     if is_iri(feed.id or ""):
         return feed.id
-    message = (
-        f"{shown(feed.id)} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6)"
-    )
+    message = f"{shown(feed.id)} is no absolute IRI, as Atom wants (RFC 4287 section 4.2.6)"
     raise InvalidValue(message, path="id")
 
 

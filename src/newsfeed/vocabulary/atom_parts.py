@@ -89,9 +89,7 @@ INLINE = shape(Content, Attr("type", "type", ref="section-4.1.3.1"), Text("text"
 def _source_id(source: Source, context: Context) -> str | None:
     if source.id is None or is_iri(source.id):
         return source.id
-    message = (
-        f"{shown(source.id)} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6)"
-    )
+    message = f"{shown(source.id)} is no absolute IRI, as Atom wants (RFC 4287 section 4.2.6)"
     context.notes.append(("source.id", f"left out: {message}"))
     return None
 

@@ -155,19 +155,22 @@ CONTENT = shape(
     *DETAILS.rows,
 )
 
-#: What the renditions of a picture share when they don't say it themselves.
-_SHARED = ("title", "caption", "credit", "credits", "rights", "rights_url")
+#: What the renditions of a picture share when they don't say it themselves; a notice goes with its
+#: address.
+_SHARED = (("title",), ("caption",), ("credit",), ("credits",), ("rights", "rights_url"))
 
 
 def _alternatives(media: Media, _: Context) -> tuple[Media, ...]:
-    said = {name: content for name in _SHARED if (content := getattr(media, name))}
-    return (
-        media,
-        *(
-            each.evolve(**{name: said[name] for name in said if not getattr(each, name)})
-            for each in media.renditions
-        ),
-    )
+    return (media, *(each.evolve(**_missing(each, media)) for each in media.renditions))
+
+
+def _missing(rendition: Media, media: Media) -> dict[str, object]:
+    return {
+        name: getattr(media, name)
+        for together in _SHARED
+        if not any(getattr(rendition, name) for name in together)
+        for name in together
+    }
 
 
 #: The same object in several sizes or formats.
