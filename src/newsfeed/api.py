@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import warnings
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,14 +10,14 @@ from typing import TYPE_CHECKING, NoReturn
 from newsfeed._wire.shape import Context
 from newsfeed._wire.write import Writer
 
-from .errors import DuplicateId, InvalidValue, NewsfeedWarning
+from .errors import DuplicateId, InvalidValue
 from .files import replace
 from .formats import Format
 from .model import Article, Feed
 from .options import DEFAULT, Options
 from .report import Finding, Report, Severity
 from .text.shown import shown
-from .traces import cleaned
+from .traces import cleaned, fault_at, leave_out, tell
 
 if TYPE_CHECKING:
     import os
@@ -71,16 +69,16 @@ def serialize(
         try:
             text, spaces = item(article, context)
         except ValueError as fault:
-            problems.append(_fault(fault, number))
+            problems.append(fault_at(fault, number))
             if strict:
                 raise problems[-1] from fault
             continue
         used |= spaces
         parts.append(text.encode())
         if context.notes:
-            _tell(context, f"articles[{number}]", report)
+            tell(context.notes, f"articles[{number}]", report)
     if problems:
-        _leave_out(problems, format, report, everything=len(problems) == len(feed.articles))
+        leave_out(problems, format.name, report, everything=len(problems) == len(feed.articles))
     if report is not None:
         report.extend(cleaned(feed))
     end, spaces = writer.tail(feed, context)
@@ -205,15 +203,15 @@ def _pieces(
             window.check(article, number)
             text, _ = writer.item(article, context)
         except ValueError as fault:
-            problem = _fault(fault, number)
+            problem = fault_at(fault, number)
             if strict:
                 raise problem from fault
-            _leave_out([problem], format, report, everything=False)
+            leave_out([problem], format.name, report, everything=False)
             continue
         if report is not None:
             report.extend(cleaned(article, f"articles[{number}]"))
         if context.notes:
-            _tell(context, f"articles[{number}]", report)
+            tell(context.notes, f"articles[{number}]", report)
         held.append(text.encode())
         size += len(held[-1])
         if size >= _CHUNK:
@@ -256,46 +254,3 @@ class _Window:
                 )
             )  # fmt: skip
         self._last = when or self._last
-
-
-def _fault(fault: ValueError, number: int) -> InvalidValue:
-    where = f"articles[{number}]"
-    if isinstance(fault, InvalidValue):
-        return fault.at(where)
-    return InvalidValue(str(fault), path=where)
-
-
-def _tell(context: Context, where: str, report: Report | None) -> None:
-    """Hand what a writer noted to the report, if there is one."""
-    if report is not None:
-        for field, words in context.notes:
-            report.add(Finding("written-otherwise", Severity.WARNING, words, f"{where}.{field}"))
-    context.notes.clear()
-
-
-def _leave_out(
-    problems: list[InvalidValue],
-    format: Format,  # noqa: A002 -- the noun that everybody uses for it
-    report: Report | None,
-    *,
-    everything: bool,
-) -> None:
-    if everything:
-        raise problems[0]
-    for problem in problems:
-        message = f"left out of {format.name}: {problem.message}"
-        if report is None:
-            warnings.warn(f"{problem.path}: {message}", NewsfeedWarning, stacklevel=_steps_out())
-        else:
-            report.add(Finding("article-left-out", Severity.ERROR, message, problem.path))
-
-
-def _steps_out() -> int:
-    """Return how many calls up the first line outside of this package is, seen from the caller."""
-    package = __file__.removesuffix("api.py")
-    steps = 1
-    frame = sys._getframe(1)  # noqa: SLF001 -- inspect would be loaded for this alone
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
-        frame = frame.f_back
-        steps += 1
-    return steps

@@ -1,11 +1,15 @@
-"""What cleaning took away from values, with the path to each."""
+"""What was not written as it was given, and how that is told."""
 
 from __future__ import annotations
 
+import sys
+import warnings
 from collections.abc import Iterator
+from pathlib import Path
 
+from .errors import InvalidValue, NewsfeedWarning
 from .model import Value
-from .report import Finding, Severity
+from .report import Finding, Report, Severity
 
 
 def cleaned(value: Value, path: str = "") -> Iterator[Finding]:
@@ -30,3 +34,57 @@ def _below(value: Value, before: str) -> Iterator[tuple[Value, str]]:
             for number, one in enumerate(held):
                 if isinstance(one, Value):
                     yield one, f"{before}{each.name}[{number}]"
+
+
+def fault_at(fault: ValueError, number: int) -> InvalidValue:
+    """Return a fault of an article as seen from its feed."""
+    where = f"articles[{number}]"
+    if isinstance(fault, InvalidValue):
+        return fault.at(where)
+    return InvalidValue(str(fault), path=where)
+
+
+def tell(notes: list[tuple[str, str]], where: str, report: Report | None) -> None:
+    """Hand what a writer noted to the report, if there is one, and forget it."""
+    if report is not None:
+        for field, words in notes:
+            report.add(Finding("written-otherwise", Severity.WARNING, words, f"{where}.{field}"))
+    notes.clear()
+
+
+def leave_out(
+    problems: list[InvalidValue], name: str, report: Report | None, *, everything: bool
+) -> None:
+    """Tell which articles a format can't say, on the report or as warnings.
+
+    Args:
+        problems: Why, with the path of each.
+        name: The format's.
+        report: Receives them.
+        everything: Whether no article is left.
+
+    Raises:
+        InvalidValue: the first problem, when no article is left: an empty feed would do more harm.
+
+    """
+    if everything:
+        raise problems[0]
+    for problem in problems:
+        message = f"left out of {name}: {problem.message}"
+        if report is None:
+            warnings.warn(f"{problem.path}: {message}", NewsfeedWarning, stacklevel=_steps_out())
+        else:
+            report.add(Finding("article-left-out", Severity.ERROR, message, problem.path))
+
+
+_PACKAGE = str(Path(__file__).parent)
+
+
+def _steps_out() -> int:
+    """Return how many calls up the first line outside of this package is, seen from the caller."""
+    steps = 1
+    frame = sys._getframe(1)  # noqa: SLF001 -- inspect would be loaded for this alone
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame = frame.f_back
+        steps += 1
+    return steps
