@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -74,18 +74,6 @@ def token(name: str, *allowed: str) -> Codec[str]:
         return text
 
     return Codec(name, None, decode, safe="all")
-
-
-def mapped(name: str, words: Mapping[Any, str]) -> Codec[Any]:
-    """Return the codec of values that are written as the given words."""
-    back = {word: value for value, word in words.items()}
-
-    def decode(text: str) -> Any:
-        if text not in back:
-            raise ValueError(text)
-        return back[text]
-
-    return Codec(name, words.__getitem__, decode, safe="all")
 
 
 def joined(name: str, separator: str, *, loose: str = "") -> Codec[tuple[str, ...]]:

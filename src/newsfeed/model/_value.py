@@ -86,7 +86,7 @@ class Value(_Structure):
 
     def __repr__(self) -> str:
         """Show the first few fields that say something, shortened."""
-        said = [f for f in self.FIELDS if getattr(self, f.name) != f.default]
+        said = [f for f in self.FIELDS if f.name[0] != "_" and getattr(self, f.name) != f.default]
         shown = ", ".join(f"{f.name}={_short(getattr(self, f.name))}" for f in said[:_SHOWN])
         return f"{type(self).__name__}({shown}{', …' if len(said) > _SHOWN else ''})"
 
