@@ -100,7 +100,10 @@ class Rows(Source):
         yield f"{indent}for {each} in {self.get(row.source, value)}:"
         word = "if"
         for test, child in row.cases:
-            yield f"{indent} {word} {self.name('t', test)}({each}):"
+            if test is None:
+                yield f"{indent} else:" if word == "elif" else f"{indent} if True:"
+            else:
+                yield f"{indent} {word} {self.name('t', test)}({each}):"
             yield from self.mark(child.name, indent + "  ")
             inner = self.fresh()
             yield f"{indent}  {inner} = {self.get(child.source, each)}"

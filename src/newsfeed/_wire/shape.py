@@ -39,12 +39,16 @@ class Lens(Struct, frozen=True, eq=False):
         get: From the value and the document's context to what is written; None for nothing.
         fields: The fields it speaks of.
         put: From what was read to the fields it fills (a mapping), for the reader.
+        needs: A field without which `get` has nothing to give, and so is not called.
+        unless: A field beside which `get` has nothing to give, and so is not called.
 
     """
 
     get: Callable[[Any, Context], Any]
     fields: tuple[str, ...]
     put: Callable[[Any], Mapping[str, Any]] | None = None
+    needs: str = ""
+    unless: str = ""
 
 
 #: The value itself rather than one of its fields.
@@ -132,12 +136,12 @@ class Choice(Struct, frozen=True, eq=False):
 
     Attributes:
         source: Where the values come from.
-        cases: Pairs of a test on the value, and the child it is written as.
+        cases: Pairs of a test on the value, and the child it is written as; None for what is left.
 
     """
 
     source: Where
-    cases: tuple[tuple[Callable[[Any], bool], Child], ...]
+    cases: tuple[tuple[Callable[[Any], bool] | None, Child], ...]
 
 
 class Guard(Struct, frozen=True, eq=False):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 from .codec import Codec
@@ -29,6 +30,9 @@ from .shape import (
 )
 
 Lines = Iterator[str]
+
+#: With so many attributes that are mostly all there, one test for all of them is faster.
+_WORTH_A_TEST = 4
 
 
 class MissingPart(ValueError):
@@ -97,7 +101,12 @@ class Source:
     def get(self, source: Where, value: str) -> str:
         """Return the expression for a row's content, seen from `value`."""
         if isinstance(source, Lens):
-            return f"{self.name('g', source.get)}({value}, cx)"
+            call = f"{self.name('g', source.get)}({value}, cx)"
+            if source.needs:
+                return f"({call} if {value}.{source.needs} else None)"
+            if source.unless:
+                return f"(None if {value}.{source.unless} is not None else {call})"
+            return call
         return value if source == SELF else f"{value}.{source}"
 
     def encoded(self, codec: Codec[Any], value: str, escape: Callable[[str], str]) -> str:
@@ -125,6 +134,9 @@ class Source:
         )
         lines: list[str] = []
         head = _literal(f"<{tag}{fixed}")
+        usual = self._usual(rows)
+        if len(usual) >= _WORTH_A_TEST:
+            return self._start_at_once(head, rows, usual, value, indent), "{s}"
         loose = False
         for row in rows:
             if isinstance(row, Attr) and row.required and not loose:
@@ -138,6 +150,33 @@ class Source:
                     loose = True
                 lines += attributes
         return lines, "{s}" if loose else head
+
+    def _usual(self, rows: list[Row]) -> list[Attr]:
+        """Return the leading attributes that are mostly all there."""
+        return [row for row in takewhile(_is_usual, rows) if isinstance(row, Attr)]
+
+    def _start_at_once(
+        self, head: str, rows: list[Row], usual: list[Attr], value: str, indent: str
+    ) -> list[str]:
+        """Return the lines that write the usual attributes in one go if none of them is missing."""
+        names = [self.fresh() for _ in usual]
+        lines = [
+            f"{indent}{name} = {self.get(row.source, value)}"
+            for name, row in zip(names, usual, strict=True)
+        ]
+        written = "".join(
+            f' {_label(row.name)}="{self.encoded(row.codec, name, quoted)}"'
+            for name, row in zip(names, usual, strict=True)
+        )
+        tests = " and ".join(f"{name} is not None" for name in names)
+        lines.append(f"{indent}if {tests}: s = {fstring(head + written)}")
+        lines.append(f"{indent}else:")
+        lines.append(f"{indent} s = {fstring(head)}")
+        for each in usual:
+            lines += self._attributes(each, value, indent + " ")
+        for row in rows[len(usual) :]:
+            lines += self._attributes(row, value, indent)
+        return lines
 
     def _attributes(self, row: Row, value: str, indent: str) -> Lines:
         """Yield the lines that add the attributes of one row to the start tag."""
@@ -165,6 +204,13 @@ class Source:
         yield f"{indent}if {test}:"
         yield from self.mark(row.name, indent + " ")
         yield f"{indent} s += {fstring(written)}"
+
+
+def _is_usual(row: Row) -> bool:
+    # One in a namespace would have to note its use.
+    if not isinstance(row, Attr) or row.required or row.default is not None:
+        return False
+    return isinstance(row.name, str)
 
 
 def _label(name: str | Name) -> str:

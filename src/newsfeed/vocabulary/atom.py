@@ -200,7 +200,7 @@ BODY = Switch(
 
 ENTRY = shape(
     Article,
-    Attr(Lens(_language, ("language",)), XML("lang"), ref="section-2"),
+    Attr(Lens(_language, ("language",), needs="language"), XML("lang"), ref="section-2"),
     Guard("_rare", (Attr("base", XML("base"), URI, ref="section-2"),)),
     Child(Lens(_headline, ("title",)), ATOM("title"), required=True, ref="section-4.2.14"),
     Child("link", ATOM("link"), ALTERNATE, ref="section-4.2.7"),

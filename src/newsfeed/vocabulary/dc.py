@@ -41,7 +41,12 @@ AUTHORS = Switch(
     "authors",
     {
         "joined": (
-            Child(Lens(_byline, ("authors",)), DC("creator"), style=RSS_PLAIN, ref="dc:creator"),
+            Child(
+                Lens(_byline, ("authors",), needs="authors"),
+                DC("creator"),
+                style=RSS_PLAIN,
+                ref="dc:creator",
+            ),
         ),
         "separate": (Child("authors", DC("creator"), NAME, many=True, ref="dc:creator"),),
     },
@@ -52,4 +57,6 @@ CHANNEL_AUTHORS = Child(
 )
 CONTRIBUTORS = Child("contributors", DC("contributor"), NAME, many=True, ref="dc:contributor")
 RIGHTS = Child("rights", DC("rights"), style=RSS_PLAIN, ref="dc:rights")
-LANGUAGE = Child(Lens(_language, ("language",)), DC("language"), ref="dc:language")
+LANGUAGE = Child(
+    Lens(_language, ("language",), needs="language"), DC("language"), ref="dc:language"
+)

@@ -187,16 +187,12 @@ def _several(media: Media) -> bool:
     return bool(media.renditions)
 
 
-def _alone(media: Media) -> bool:
-    return not media.renditions
-
-
 #: A bare media:content for one size: a group of one is an error to validators and a trap in
 #: readers.
 ITEM = Choice(
     "media",
     (
         (_several, Child(SELF, MEDIA("group"), GROUP, ref=REF + "group")),
-        (_alone, Child(SELF, MEDIA("content"), CONTENT, ref=REF + "content")),
+        (None, Child(SELF, MEDIA("content"), CONTENT, ref=REF + "content")),
     ),
 )

@@ -111,7 +111,7 @@ ENCLOSURES = Switch(
     {
         True: (
             Child(
-                Lens(_picture, ("media",)), RSS("enclosure"), PICTURE, reads=False,
+                Lens(_picture, ("media",), needs="media"), RSS("enclosure"), PICTURE, reads=False,
                 ref="ltenclosuregtSubelementOfLtitemgt",
             ),
         ),
@@ -153,8 +153,8 @@ ITEM = shape(
     dc.LANGUAGE,
     Child("summary", RSS("description"), style=AS_HTML, ref="hrelementsOfLtitemgt"),
     Child(
-        Lens(_only_content, ("content",)), RSS("description"), style=CDATA, reads=False,
-        ref="hrelementsOfLtitemgt",
+        Lens(_only_content, ("content",), unless="summary"), RSS("description"), style=CDATA,
+        reads=False, ref="hrelementsOfLtitemgt",
     ),
     content.ITEM,
     Guard(
