@@ -77,7 +77,7 @@ def credit_span(line: str) -> str:
 def _closes(caption: str, line: str) -> bool:
     """Say whether a caption ends with the credit."""
     # A look at the last letters is cheap, and mostly enough.
-    if line[-2:].lower() not in caption[-8:].lower():
+    if line.rstrip(".)] ")[-2:].lower() not in caption[-8:].lower():
         return False
     from .credit_text import closes_with  # noqa: PLC0415 - its patterns take a while to compile
 
