@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pytest
 from lxml import etree
 
-from newsfeed import ATOM, RSS, Article, Feed, Format, serialize
+from newsfeed import ATOM, RSS, Article, Feed, Format, Link, Report, serialize, stream
 from newsfeed._wire.codec import INT
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import Attr, Child, Text, shape
+from newsfeed._wire.shape import Attr, Child, Context, Lens, Text, shape
 from newsfeed.formats import extra
 
 
@@ -61,3 +61,25 @@ def test_what_formats_go_by() -> None:
         "feed.xml",
     )
     assert (ATOM.media_type, ATOM.suffix) == ("application/atom+xml", ".atom")
+
+
+def _unwilling(article: Article, _: Context) -> str:
+    if article.title == "bad":
+        message = "not this one"
+        raise ValueError(message)
+    return "x"
+
+
+def test_what_is_noted_of_an_article_left_out_is_not_said_of_the_next() -> None:
+    """A row may fail after another has noted something; both are about that article alone."""
+    ours = ATOM.extended(article=[Child(Lens(_unwilling, ("title",)), DESK("desk"))])
+    again = Link("https://news.example/amp", rel="alternate")
+    bad = ARTICLE.evolve(title="bad", links=[again], extra=())
+    good = ARTICLE.evolve(link="https://news.example/2", id="https://news.example/2", extra=())
+    report = Report()
+    serialize(FEED.evolve(articles=[bad, good], order="given", extra=()), ours, report=report)
+    assert [(each.rule, each.path) for each in report] == [("article-left-out", "articles[0]")]
+    report = Report()
+    head = FEED.evolve(articles=[], extra=(), updated="2026-03-01T09:30:00Z")
+    b"".join(stream([bad, good], ours, feed=head, report=report))
+    assert [(each.rule, each.path) for each in report] == [("article-left-out", "articles[0]")]

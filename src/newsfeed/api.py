@@ -53,8 +53,7 @@ def serialize(
 
     Raises:
         InvalidValue: the feed can't be said in this format, or (`strict`, or when no article is
-        left)
-            an article can't; `path` says what.
+            left) an article can't; `path` says what.
 
     """
     options = options or DEFAULT
@@ -69,6 +68,7 @@ def serialize(
         try:
             text, spaces = item(article, context)
         except ValueError as fault:
+            context.notes.clear()
             problems.append(fault_at(fault, number))
             if strict:
                 raise problems[-1] from fault
@@ -203,6 +203,7 @@ def _pieces(
             window.check(article, number)
             text, _ = writer.item(article, context)
         except ValueError as fault:
+            context.notes.clear()
             problem = fault_at(fault, number)
             if strict:
                 raise problem from fault
