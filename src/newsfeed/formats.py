@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newsfeed._wire.names import Name
 from newsfeed._wire.shape import Child, Lens, Row, Shape, Stream
-from newsfeed._wire.write import Writer, compile_writer
+from newsfeed._wire.write import Writer, compile_writer, leads
 from newsfeed.vocabulary import atom, atom_parts, rss
 
 from .model import Article, Feed
@@ -71,15 +71,11 @@ def _extended(shape: Shape, article: tuple[Row, ...], feed: tuple[Row, ...]) -> 
         if isinstance(row, Stream):
             longer = replace(row.form, rows=(*row.form.rows, *article))
             rows += [*feed, replace(row, form=longer)]
-        elif isinstance(row, Child) and isinstance(row.form, Shape) and _holds_stream(row.form):
+        elif isinstance(row, Child) and isinstance(row.form, Shape) and leads(row.form):
             rows.append(replace(row, form=_extended(row.form, article, feed)))
         else:
             rows.append(row)
     return replace(shape, rows=tuple(rows))
-
-
-def _holds_stream(shape: Shape) -> bool:
-    return any(isinstance(row, Stream) for row in shape.rows)
 
 
 def extra(kind: type) -> Lens:

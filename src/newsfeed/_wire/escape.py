@@ -18,15 +18,31 @@ class Style(Struct, frozen=True, eq=False):
     write: Callable[[str], str]
 
 
-def plain(text: str) -> str:
-    """Escape character data."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    if ">" in text:
-        text = text.replace(">", "&gt;")
-    return text
+def _escaping(ampersand: str, less: str, greater: str) -> Callable[[str], str]:
+    """Return the function that writes the three characters like this."""
+
+    def escape(text: str) -> str:
+        if "&" in text:
+            text = text.replace("&", ampersand)
+        if "<" in text:
+            text = text.replace("<", less)
+        if ">" in text:
+            text = text.replace(">", greater)
+        return text
+
+    return escape
+
+
+#: Escapes character data.
+plain = _escaping("&amp;", "&lt;", "&gt;")
+
+#: Escapes the plain text of an RSS element the way most readers understand: RSS Best Practices
+#: Profile, character data. Hexadecimal references, so that a reader that unescapes twice still
+#: shows the text.
+rss_plain = _escaping("&#x26;", "&#x3C;", "&#x3E;")
+
+#: Escapes plain text for an element that holds HTML: once for HTML, once for XML.
+as_html = _escaping("&amp;amp;", "&amp;lt;", "&amp;gt;")
 
 
 def quoted(text: str) -> str:
@@ -36,32 +52,6 @@ def quoted(text: str) -> str:
         text = text.replace('"', "&quot;")
     if not text.isprintable():
         text = text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
-    return text
-
-
-def rss_plain(text: str) -> str:
-    """Escape the plain text of an RSS element the way most readers understand.
-
-    RSS Best Practices Profile, character data: hexadecimal references, so that a reader that
-    unescapes twice still shows the text.
-    """
-    if "&" in text:
-        text = text.replace("&", "&#x26;")
-    if "<" in text:
-        text = text.replace("<", "&#x3C;")
-    if ">" in text:
-        text = text.replace(">", "&#x3E;")
-    return text
-
-
-def as_html(text: str) -> str:
-    """Escape plain text for an element that holds HTML: once for HTML, once for XML."""
-    if "&" in text:
-        text = text.replace("&", "&amp;amp;")
-    if "<" in text:
-        text = text.replace("<", "&amp;lt;")
-    if ">" in text:
-        text = text.replace(">", "&amp;gt;")
     return text
 
 

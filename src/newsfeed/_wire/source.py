@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Any
 
 from .codec import Codec
-from .escape import plain, quoted
+from .escape import quoted
 from .markup import write_element
 from .names import XML, Name, Namespace
 from .shape import (
@@ -74,7 +74,7 @@ class Source:
         self.pretty = pretty
         self.bits = bits
         self.names: dict[str, Any] = {
-            "missing": _missing, "plain": plain, "quoted": quoted, "AMP": "&",
+            "missing": _missing, "AMP": "&",
             "element": partial(write_element, default=default),
         }  # fmt: skip
         self._known: dict[object, str] = {}
@@ -143,7 +143,7 @@ class Source:
                 name = self.fresh()
                 lines.append(f"{indent}{name} = {self.get(row.source, value)}")
                 lines.append(f"{indent}if {name} is None: raise missing({_label(row.name)!r})")
-                head += f' {_label(row.name)}="{self.encoded(row.codec, name, quoted)}"'
+                head += self._written(row, name)
             elif attributes := list(self._attributes(row, value, indent)):
                 if not loose:
                     lines.append(f"{indent}s = {fstring(head)}")
@@ -164,10 +164,7 @@ class Source:
             f"{indent}{name} = {self.get(row.source, value)}"
             for name, row in zip(names, usual, strict=True)
         ]
-        written = "".join(
-            f' {_label(row.name)}="{self.encoded(row.codec, name, quoted)}"'
-            for name, row in zip(names, usual, strict=True)
-        )
+        written = "".join(map(self._written, usual, names))
         tests = " and ".join(f"{name} is not None" for name in names)
         lines.append(f"{indent}if {tests}: s = {fstring(head + written)}")
         lines.append(f"{indent}else:")
@@ -177,6 +174,10 @@ class Source:
         for row in rows[len(usual) :]:
             lines += self._attributes(row, value, indent)
         return lines
+
+    def _written(self, row: Attr, value: str) -> str:
+        """Return the text of an attribute, for an f-string."""
+        return f' {_label(row.name)}="{self.encoded(row.codec, value, quoted)}"'
 
     def _attributes(self, row: Row, value: str, indent: str) -> Lines:
         """Yield the lines that add the attributes of one row to the start tag."""
@@ -193,7 +194,7 @@ class Source:
             return
         name = self.fresh()
         yield f"{indent}{name} = {self.get(row.source, value)}"
-        written = f' {_label(row.name)}="{self.encoded(row.codec, name, quoted)}"'
+        written = self._written(row, name)
         if row.required:
             yield f"{indent}if {name} is None: raise missing({_label(row.name)!r})"
             yield f"{indent}s += {fstring(written)}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 from msgspec import Struct
 
 from .escape import quoted
 from .names import Name, Namespace
 from .rows import Rows
-from .shape import Child, Context, Guard, Shape, Stream, chosen, namespaces
+from .shape import Child, Context, Row, Shape, Stream, chosen, namespaces
 from .source import declarable
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -30,14 +30,12 @@ class Writer(Struct, frozen=True, eq=False):
         head: Writes everything in front of the items.
         item: Writes one item.
         tail: Writes everything after the items.
-        stream: The field of the root that holds the items.
 
     """
 
     head: Callable[[Any, Context], Head]
     item: Callable[[Any, Context], Piece]
     tail: Callable[[Any, Context], Piece]
-    stream: str
     _declared: tuple[tuple[int, str], ...]
 
     def opening(self, head: Head, used: int) -> str:
@@ -67,8 +65,7 @@ def compile_writer(name: Name, root: Shape, options: Any) -> Writer:
         default="" if name.namespace.prefix else name.namespace.uri,
     )
     steps = list(_path(name, root, options))
-    stream = _stream(steps[-1].shape, options)
-    text = [*_head(source, steps), *_tail(source, steps), *_item(source, stream, len(steps))]
+    text = [*_head(source, steps), *_tail(source, steps), *_item(source, steps)]
     code = "\n".join([*source.text, *text])
     exec(compile(code, f"<writer of {name.qname}>", "exec"), source.names)  # noqa: S102 -- source made from the shape alone; no value takes part in it
     declared = tuple(
@@ -79,7 +76,7 @@ def compile_writer(name: Name, root: Shape, options: Any) -> Writer:
         for each in spaces
     )
     made = source.names
-    return Writer(made["head"], made["item"], made["tail"], stream.source, declared)
+    return Writer(made["head"], made["item"], made["tail"], declared)
 
 
 class _Step(Struct, frozen=True, eq=False):
@@ -95,15 +92,7 @@ def _path(name: Name, root: Shape, options: object) -> Iterator[_Step]:
     source: Any = ""
     shape: Shape | None = root
     while shape is not None:
-        row = next(
-            (
-                each
-                for each in chosen(shape.rows, options)
-                if isinstance(each, Stream)
-                or (isinstance(each, Child) and isinstance(each.form, Shape) and _leads(each.form))
-            ),
-            None,
-        )
+        row = next(filter(_leads_on, chosen(shape.rows, options)), None)
         if row is None:
             message = f"no stream below {name.qname}"
             raise LookupError(message)
@@ -114,17 +103,15 @@ def _path(name: Name, root: Shape, options: object) -> Iterator[_Step]:
         shape = row.form if isinstance(row.form, Shape) else None
 
 
-def _leads(shape: Shape) -> bool:
-    return any(
-        isinstance(row, Stream)
-        or (isinstance(row, Child) and isinstance(row.form, Shape) and _leads(row.form))
-        for row in shape.rows
-        if not isinstance(row, Guard)
-    )
+def leads(shape: Shape) -> bool:
+    """Whether the items stand somewhere below an element of `shape`."""
+    return any(map(_leads_on, shape.rows))
 
 
-def _stream(shape: Shape, options: object) -> Stream:
-    return next(row for row in chosen(shape.rows, options) if isinstance(row, Stream))
+def _leads_on(row: Row) -> TypeGuard[Child | Stream]:
+    if isinstance(row, Child):
+        return isinstance(row.form, Shape) and leads(row.form)
+    return isinstance(row, Stream)
 
 
 def _head(source: Rows, steps: list[_Step]) -> Iterator[str]:
@@ -172,9 +159,10 @@ def _tail(source: Rows, steps: list[_Step]) -> Iterator[str]:
     yield " return ''.join(o), ns"
 
 
-def _item(source: Rows, stream: Stream, depth: int) -> Iterator[str]:
+def _item(source: Rows, steps: list[_Step]) -> Iterator[str]:
+    stream, depth = steps[-1].row, len(steps)
     around = ("  " * depth if source.pretty else "", "\n")
-    called = source.function(stream.name, stream.form, around, depth)
+    called = source.function(stream.name, cast("Shape", stream.form), around, depth)
     yield "def item(v, cx):"
     yield " o = []"
     yield f" ns = {called}(v, o, cx)"

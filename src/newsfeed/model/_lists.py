@@ -52,7 +52,7 @@ def several_spelled(kind: type[_T], given: Any) -> tuple[_T, ...]:
     if type(given) is list and given and type(given[0]) is str:
         try:
             # Only of strings can a `kind` be made like this.
-            return (kind(given[0]),) if len(given) == 1 else tuple(map(kind, given))  # type: ignore[call-arg]  # as above
+            return (kind(given[0]),) if len(given) == 1 else tuple(map(kind, given))  # type: ignore[call-arg]  # a value with one obvious part
         except ValueError:
             pass  # once more, one by one: another type is among them, or something is wrong
     made = []

@@ -34,6 +34,7 @@ from .people import (
     as_enclosures,
     as_links,
     as_people,
+    as_period,
 )
 
 #: How long a summary made from the body may be, in characters, and how much of the body is looked
@@ -94,10 +95,6 @@ class Content(Value):
 
 def _payload(given: Content | None) -> Content | None:
     return one(Content, given)
-
-
-def _valid(given: Period | None) -> Period | None:
-    return one(Period, given)
 
 
 @frozen(kw_only=True, repr=False)
@@ -162,7 +159,7 @@ class Article(Value):
     language: str | None = field(default=None, converter=optional_language)
     base: str | None = field(default=None, converter=optional_url, metadata=RARE)
     comments: str | None = field(default=None, converter=optional_url, metadata=RARE)
-    valid: Period | None = field(default=None, converter=_valid, metadata=RARE)
+    valid: Period | None = field(default=None, converter=as_period, metadata=RARE)
     extra: tuple[object, ...] = field(default=(), converter=objects, metadata=RARE)
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
 

@@ -23,7 +23,7 @@ from .media_parts import (
     Thumbnail,
 )
 from .media_terms import License, Price, Rating, Restriction, Status
-from .people import Period
+from .people import Period, as_period
 
 
 def _rights_status(word: str | None) -> str | None:
@@ -100,10 +100,6 @@ def _scenes(given: Scene | Iterable[Scene]) -> tuple[Scene, ...]:
     return several(Scene, given)
 
 
-def _period(given: Period | None) -> Period | None:
-    return one(Period, given)
-
-
 @frozen(kw_only=True, repr=False)
 class MediaDetails(Value):
     """What Media RSS says about one media object, or about all of an article's or a feed's.
@@ -155,7 +151,7 @@ class MediaDetails(Value):
     rights_status: str | None = field(default=None, converter=_rights_status, metadata=RARE)
     locations: tuple[Location, ...] = field(default=(), converter=_locations, metadata=RARE)
     scenes: tuple[Scene, ...] = field(default=(), converter=_scenes, metadata=RARE)
-    valid: Period | None = field(default=None, converter=_period, metadata=RARE)
+    valid: Period | None = field(default=None, converter=as_period, metadata=RARE)
     extra: tuple[object, ...] = field(default=(), converter=objects, metadata=RARE)
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
 

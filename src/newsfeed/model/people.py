@@ -21,7 +21,7 @@ from ._convert import (
     required_uri,
     required_url,
 )
-from ._lists import one_spelled, several, several_spelled
+from ._lists import one, one_spelled, several, several_spelled
 from ._numbers import whole
 from ._value import Value, field, frozen
 
@@ -173,3 +173,8 @@ def as_enclosures(given: str | Enclosure | Iterable[str | Enclosure]) -> tuple[E
 def as_generator(given: str | Generator | None) -> Generator | None:
     """A generator; a string is its name."""
     return one_spelled(Generator, given)
+
+
+def as_period(given: Period | None) -> Period | None:
+    """A span of time."""
+    return one(Period, given)

@@ -53,9 +53,9 @@ def instant(value: datetime | str) -> datetime:
     with the date. A leap second (":60") counts as the second before it. Fractions of seconds are
     cut, never rounded up.
 
-    Raises: ValueError: The value has no offset or no time, can't be read, or lies outside the
-        years 1 to
-            9999 once it is in UTC.
+    Raises:
+        ValueError: The value has no offset or no time, can't be read, or lies outside the years
+            1 to 9999 once it is in UTC.
         TypeError: The value is neither a datetime nor a string.
     """
     if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:

@@ -74,9 +74,9 @@ def uri(text: str) -> str:
     Other schemes are made lower case, and what RFC 3986 doesn't allow is percent-encoded. Their own
     syntax is not checked.
 
-    Raises: ValueError: The URI is relative or has one of the schemes javascript, vbscript, data
-        and file,
-            which are of no use or dangerous in a feed.
+    Raises:
+        ValueError: The URI is relative or has one of the schemes javascript, vbscript, data and
+            file, which are of no use or dangerous in a feed.
         TypeError: `text` is not a string.
     """
     if type(text) is str and NORMAL_URL.fullmatch(text):
@@ -107,9 +107,9 @@ def tag_uri(authority: str, date: str | dt.date, specific: str | None = None) ->
         >>> tag_uri("https://news.example/2022/12/19/story", "2022-12-19")
         'tag:news.example,2022-12-19:/2022/12/19/story'
 
-    Args: authority: Who makes the tag: a host, an e-mail address, or the URL of the article,
-        which then
-            gives both host and `specific` (its path, query and fragment).
+    Args:
+        authority: Who makes the tag: a host, an e-mail address, or the URL of the article, which
+            then gives both host and `specific` (its path, query and fragment).
         date: A day (or "2022-12", "2022") on which the authority was yours. Of an aware datetime
             it is the day in UTC.
         specific: What tells this tag from the authority's others. What is not allowed is encoded.

@@ -29,14 +29,13 @@ from newsfeed.model import (
     Content,
     Feed,
     Link,
-    MediaDetails,
     Person,
 )
 from newsfeed.text.html import excerpt
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri
 
-from . import content, dcterms, media
+from . import content, dcterms, inherited, media
 from .atom_parts import (
     ALTERNATE,
     ATOM,
@@ -125,10 +124,6 @@ def _further_links(article: Article, context: Context) -> tuple[Link, ...]:
     return tuple(kept)
 
 
-def _defaults(article: Article, _: Context) -> MediaDetails | None:
-    return content.media_defaults(article)
-
-
 def _feed_updated(feed: Feed, _: Context) -> datetime:
     if feed.updated is None:
         message = (
@@ -145,10 +140,6 @@ def _feed_authors(feed: Feed, _: Context) -> tuple[Person, ...]:
 
 def _subtitle(feed: Feed, _: Context) -> str | None:
     return None if feed.description == feed.title else feed.description
-
-
-def _language(article: Article, context: Context) -> str | None:
-    return None if article.language == context.root.language else article.language
 
 
 def _payload(article: Article, _: Context) -> tuple[Content, ...]:
@@ -200,7 +191,7 @@ BODY = Switch(
 
 ENTRY = shape(
     Article,
-    Attr(Lens(_language, ("language",), needs="language"), XML("lang"), ref="section-2"),
+    Attr(inherited.LANGUAGE, XML("lang"), ref="section-2"),
     Guard("_rare", (Attr("base", XML("base"), URI, ref="section-2"),)),
     Child(Lens(_headline, ("title",)), ATOM("title"), required=True, ref="section-4.2.14"),
     Child("link", ATOM("link"), ALTERNATE, ref="section-4.2.7"),
@@ -233,7 +224,7 @@ ENTRY = shape(
     BODY,
     Guard(
         "_rare",
-        (PAYLOAD, dcterms.VALID, Part(Lens(_defaults, ("media_defaults",)), media.DETAILS)),
+        (PAYLOAD, dcterms.VALID, Part(inherited.MEDIA_DEFAULTS, media.DETAILS)),
     ),
     media.ITEM,
     Guard("_rare", (Any_("elements"),)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsfeed._wire.escape import CDATA
 from newsfeed._wire.names import Namespace
 from newsfeed._wire.shape import Child, Context, Lens, Switch
-from newsfeed.model import Article, Image, Media, MediaDetails
+from newsfeed.model import Article, Image, Media
 from newsfeed.text.html import paragraphs
 from newsfeed.text.languages import direction
 
@@ -49,14 +49,6 @@ def words_alone(article: Article, context: Context) -> str:
     """Return the summary, or the title, as a body."""
     said = article.summary or article.title or ""
     return paragraphs(said, direction(article.language or context.root.language, said))
-
-
-def media_defaults(article: Article) -> MediaDetails | None:
-    """Return what holds for all media, less the span of time that the article has its own of."""
-    details = article.media_defaults
-    if details is not None and details.valid is not None and article.valid is not None:
-        return details.evolve(valid=None)
-    return details
 
 
 #: The body with a visible credit for every picture: media:credit is shown by no reader.

@@ -8,6 +8,8 @@ from newsfeed._wire.shape import Child, Context, Lens, Shape, Switch, Text, shap
 from newsfeed.model import Article, Feed, Person
 from newsfeed.text.names import join_names
 
+from . import inherited
+
 DC = Namespace(
     "dc",
     "http://purl.org/dc/elements/1.1/",
@@ -32,10 +34,6 @@ def _channel_authors(feed: Feed, _: Context) -> tuple[Person, ...]:
     return feed.authors if feed.managing_editor is None else ()
 
 
-def _language(article: Article, context: Context) -> str | None:
-    return None if article.language == context.root.language else article.language
-
-
 #: One dc:creator with all names: most readers show one dc:creator only.
 AUTHORS = Switch(
     "authors",
@@ -57,6 +55,4 @@ CHANNEL_AUTHORS = Child(
 )
 CONTRIBUTORS = Child("contributors", DC("contributor"), NAME, many=True, ref="dc:contributor")
 RIGHTS = Child("rights", DC("rights"), style=RSS_PLAIN, ref="dc:rights")
-LANGUAGE = Child(
-    Lens(_language, ("language",), needs="language"), DC("language"), ref="dc:language"
-)
+LANGUAGE = Child(inherited.LANGUAGE, DC("language"), ref="dc:language")

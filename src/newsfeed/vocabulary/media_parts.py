@@ -55,9 +55,8 @@ TAGS: Codec[tuple[Tag, ...]] = Codec("weighted tags", _tags, _read_tags, several
 WORDS = joined("list of words", " ")
 
 
-def _list(wrapper: str, item: str) -> Child:
+def _list(field: str, wrapper: str, item: str) -> Child:
     """Return the row of a list that has an element of its own around it."""
-    field = {"comments": "comments", "responses": "responses", "backLinks": "back_links"}[wrapper]
     inner = shape(tuple, Child(SELF, MEDIA(item), many=True, ref=REF + item.lower()))
     return Child(field, MEDIA(wrapper), inner, ref=REF + wrapper.lower())
 
@@ -192,10 +191,10 @@ ROWS: tuple[Row, ...] = (
     Child("texts", MEDIA("text"), TEXT, many=True, ref=REF + "text"),
     Child("restrictions", MEDIA("restriction"), RESTRICTION, many=True, ref=REF + "restriction"),
     Child("community", MEDIA("community"), COMMUNITY, ref=REF + "community"),
-    _list("comments", "comment"),
+    _list("comments", "comments", "comment"),
     Child("embed", MEDIA("embed"), EMBED, ref=REF + "embed"),
-    _list("responses", "response"),
-    _list("backLinks", "backLink"),
+    _list("responses", "responses", "response"),
+    _list("back_links", "backLinks", "backLink"),
     Child("status", MEDIA("status"), STATUS, ref=REF + "status"),
     Child("prices", MEDIA("price"), PRICE, many=True, ref=REF + "price"),
     Child("license", MEDIA("license"), LICENSE, ref=REF + "license"),

@@ -30,11 +30,10 @@ from newsfeed.model import (
     Feed,
     Link,
     Media,
-    MediaDetails,
     Source,
 )
 
-from . import atom_parts, content, dc, dcterms, media
+from . import atom_parts, content, dc, dcterms, inherited, media
 from .rss_parts import (
     CATEGORY,
     CLOUD,
@@ -78,10 +77,6 @@ def _only_content(article: Article, _: Context) -> str | None:
 def _further_links(article: Article, _: Context) -> tuple[Link, ...]:
     # Readers take an item's atom:link rel="alternate" for its link, whatever its language or type.
     return tuple(each for each in article.links if each.rel != "alternate")
-
-
-def _defaults(article: Article, _: Context) -> MediaDetails | None:
-    return content.media_defaults(article)
 
 
 def _picture(article: Article, _: Context) -> Media | None:
@@ -167,7 +162,7 @@ ITEM = shape(
         ),
     ),
     ENCLOSURES,
-    Guard("_rare", (Part(Lens(_defaults, ("media_defaults",)), media.DETAILS),)),
+    Guard("_rare", (Part(inherited.MEDIA_DEFAULTS, media.DETAILS),)),
     media.ITEM,
     Guard("_rare", (Any_("elements"),)),
     block=True,
