@@ -14,8 +14,7 @@ class Options(Struct, frozen=True, kw_only=True):
 
     Attributes:
         figures: Put every picture, with caption and credit, visibly into the body. No reader
-            program
-            shows media:credit, so without this a credit reaches machines only.
+            program shows media:credit, so without this a credit reaches machines only.
         authors: RSS: "joined" names in one dc:creator (most readers show only one of several), or
             "separate" ones.
         credits: "line": the credit as printed in one media:credit; "parts": one element for each
