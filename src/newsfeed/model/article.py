@@ -105,9 +105,8 @@ class Article(Value):
         title: The headline, one line of plain text.
         link: The story's page, an absolute address.
         id: The story's lasting identity, any text (Atom asks for a URI: see `tag_uri`); the link
-            when
-            not given. It is never rewritten, and must never change: readers show a story with a new
-            id again.
+            when not given. It is never rewritten, and must never change: readers show a story with
+            a new id again.
         published: When it first appeared.
         updated: When it last changed; `published` when not given.
         summary: The standfirst, plain text; made from the content when not given.
@@ -134,8 +133,7 @@ class Article(Value):
 
     Raises:
         InvalidValue: the article has no identity (id or link), has nothing to say (title, summary
-        or
-            content), or a field can't be what was given; `path` says which.
+            or content), or a field can't be what was given; `path` says which.
 
     """
 
