@@ -9,7 +9,7 @@ from types import FrameType  # noqa: TC003 -- as everywhere here, loaded like an
 
 import pytest
 
-from newsfeed.credits import parse, read
+from newsfeed.credits import format_parts, parse, read
 
 UNITS = (
     "/", "(", "((a", "(a)", "[", "via ", "/via ", "Photo by ", "by ", "and ", "A and B, ", "A, ",
@@ -18,6 +18,7 @@ UNITS = (
     "CC BY-SA-",
     "public domain ", "TPX IMAGES ", "https://a ", "(2)", "2020 ", "- ", " — ", "\n", " ", "\u00a0",
     "«", '"', "é", "@a/", "A for ", "x", "Xx ", "xx ", "FILE - ", "Enlarge / ", "I. ", "Inc., ",
+    "on x ", "de ", "with x ", "(Courtesy ", "St. ", "a e b ", "= ",
     "pool ", "with Claude ", "on Unsplash ", "U.S. and ", "A – B ", "WANA (West Asia News Agency) ",
     "\ud800", "\x00", "🙂", "Crown Copyright ", "All rights reserved ", "a; ", "李样 王例 ", "AP. ",
 )  # fmt: skip
@@ -83,6 +84,24 @@ def test_a_megabyte_is_read(unit: str) -> None:
     caption, credit, _ = parse(line(unit, MEGABYTE))
     assert caption is None or credit is None
     assert time.process_time() - started < 60
+
+
+@pytest.mark.parametrize(
+    "unit", ["A/B;", "A via B/", "A, ", "A and B, ", "© A/", "a for b "], ids=repr
+)
+def test_writing_takes_as_long_as_the_credit(unit: str) -> None:
+    """Twice the names take about twice the calls, to write as to read."""
+    once, twice = (read(_named(unit, count)) for count in (200, 400))
+    steps = [calls(lambda style: format_parts(once, style), "reuters")]
+    steps.append(calls(lambda style: format_parts(twice, style), "reuters"))
+    assert steps[1] <= 2.3 * steps[0] + 500
+
+
+def _named(unit: str, count: int) -> str:
+    """A unit again and again, with other names each time."""
+    return "".join(
+        unit.replace("A", f"Ann{n} Doe").replace("B", f"Bob{n} Roe") for n in range(count)
+    )
 
 
 def test_a_credit_behind_a_megabyte_is_found() -> None:

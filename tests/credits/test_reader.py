@@ -16,6 +16,7 @@ from newsfeed.credits import (
     Reading,
     Role,
     format_parts,
+    is_organisation,
     parse,
     read,
     split,
@@ -47,6 +48,20 @@ def test_the_credit_of_a_story() -> None:
 def test_a_credit_may_be_glued(joint: str) -> None:
     """Whatever stands between caption and credit, nothing or a joiner, is in neither."""
     assert split(STORY.strip() + joint + CREDIT) == (STORY.strip(), CREDIT)
+
+
+@pytest.mark.parametrize("name", ["Anna Panda", "NASA", "Jan Sylvander", "Ines Unreleased"])
+def test_a_licence_takes_no_letters_of_a_name(name: str) -> None:
+    """The words that lead to a licence ("a", "der", "released") are words, not ends of names."""
+    for lead in ("", " a", " under der", ", released under the Creative Commons"):
+        parts = read(f"Photo: {name}{lead} CC BY 2.0")
+        assert [party.name for party in parts.credits] == [name]
+        assert parts.license == "CC BY 2.0"
+
+
+def test_a_label_may_lose_its_year() -> None:
+    """What a year leaves behind, a blank before a full stop, is no word."""
+    assert read("photograph 1839.") == Parts(year=1839, language="en")
 
 
 @pytest.mark.parametrize("brackets", ["()", "[]", "（）", "【】"])
@@ -102,6 +117,19 @@ def test_a_name_leaves_the_kind_it_had() -> None:
     reader = CreditReader(agencies=["Getty Images"])
     assert reader.read("Jane Doe/AFP/Getty Images").credits[-1].role == Role.AGENCY
     assert read("Jane Doe/AFP/Getty Images").credits[-1].role == Role.DISTRIBUTOR
+
+
+@pytest.mark.parametrize(
+    ("name", "organised"),
+    [
+        ("AFP", True), ("Getty Images", True), ("Flickr", True), ("Example Press", True),
+        ("NTS", True), ("the crew", True), ("Jane Doe", False), ("@jane", False), ('"', False),
+        ("", False),
+    ],
+)  # fmt: skip
+def test_organisations_are_told_from_people(name: str, organised: bool) -> None:
+    """Listed, an acronym, or worded as one."""
+    assert is_organisation(name) is organised
 
 
 def test_a_reader_may_know_nothing_else() -> None:

@@ -21,11 +21,13 @@ corpus follow; its rules are said, in other words, where they are applied.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .parts import MAKERS, Parts, Party, Reading, Role
 
 if TYPE_CHECKING:
+    from .iptc import PhotoMetadata
     from .knowledge import Knowledge
     from .reader import CreditReader
 
@@ -35,41 +37,99 @@ __all__ = [
     "Knowledge",
     "Parts",
     "Party",
+    "PhotoMetadata",
     "Reading",
     "Role",
+    "faithful",
     "format_parts",
+    "is_organisation",
+    "license_in",
     "parse",
     "read",
     "split",
+    "styles",
 ]
+
+
+@cache
+def _reader() -> CreditReader:
+    from .reader import standard  # noqa: PLC0415 -- the grammar is loaded when used
+
+    return standard()
 
 
 def read(text: str) -> Parts:
     """Understand a credit line with what the library knows; see `CreditReader.read`."""
-    from .reader import standard  # noqa: PLC0415 -- the grammar is loaded when used
-
-    return standard().read(text)
+    return _reader().read(text)
 
 
 def split(text: str) -> tuple[str | None, str | None]:
     """Divide a line into caption and credit; see `CreditReader.split`."""
-    from .reader import standard  # noqa: PLC0415 -- the grammar is loaded when used
+    return _reader().split(text)
 
-    return standard().split(text)
+
+def license_in(text: str) -> tuple[int, int, str] | None:
+    """Where a text names a licence, from and to, and the address of the licence's deed."""
+    from .licences import license_in as find  # noqa: PLC0415 -- loaded when used
+
+    return find(text)
 
 
 def parse(text: str) -> Reading:
     """Divide a line and understand its credit; see `CreditReader.parse`."""
-    from .reader import standard  # noqa: PLC0415 -- the grammar is loaded when used
-
-    return standard().parse(text)
+    return _reader().parse(text)
 
 
-def format_parts(parts: Parts) -> str:
-    """Write parts as a line in a neutral form: "A and B/Agency via Distributor, File"."""
+def format_parts(parts: Parts, style: str = "neutral") -> str:
+    """Write parts as a line: "A and B/Agency via Distributor, File", or as a house does.
+
+    Raises:
+        KeyError: there is no such style (`STYLES` has them).
+
+    """
     from .formatting import format_parts as write  # noqa: PLC0415 -- loaded when used
 
-    return write(parts)
+    return write(parts, style)
+
+
+def faithful(text: str, parts: Parts, style: str, *, display: bool = False) -> str | None:
+    """Write a credit as a house does, if nothing is lost; else None.
+
+    What is written must read as the same parts again, and the text must hold no words that are in
+    no part.
+
+    Args:
+        text: The credit as it was written.
+        parts: What it says.
+        style: One of `styles()`.
+        display: Write names in the form to show: "Reuters" for REUTERS.
+
+    Raises:
+        KeyError: there is no such style.
+
+    """
+    from .display import shown  # noqa: PLC0415 -- loaded when used
+    from .formatting import format_parts as write  # noqa: PLC0415 -- loaded when used
+    from .formatting import says_the_same  # noqa: PLC0415 -- loaded when used
+
+    if _reader().leaves_words(text):
+        return None
+    if display:
+        parts = shown(parts)
+    line = write(parts, style)
+    return line if line and says_the_same(read(line), parts) else None
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name shows that it is an organisation's; see `CreditReader.is_organisation`."""
+    return _reader().is_organisation(name)
+
+
+def styles() -> tuple[str, ...]:
+    """The names of the styles that a line can be written in."""
+    from .house_styles import STYLES  # noqa: PLC0415 -- loaded when used
+
+    return tuple(STYLES)
 
 
 def __getattr__(name: str) -> object:
@@ -77,6 +137,10 @@ def __getattr__(name: str) -> object:
         from .reader import CreditReader  # noqa: PLC0415 -- the grammar is loaded when used
 
         return CreditReader
+    if name == "PhotoMetadata":
+        from .iptc import PhotoMetadata  # noqa: PLC0415 -- loaded when used
+
+        return PhotoMetadata
     if name == "Knowledge":
         from .knowledge import Knowledge  # noqa: PLC0415 -- the tables are loaded when used
 

@@ -14,25 +14,42 @@ from .walk import Walk
 
 ROUNDS = 8  # labels that are taken off one element before the rest is taken for a name
 CROWN = "Crown"
+# Bound once: to find a member of an Enum takes longer than to compare it.
+BREAK, LABEL, COPYRIGHT, REPORTER = Mark.BREAK, Mark.LABEL, Mark.COPYRIGHT, Mark.REPORTER
+PLAIN = Scope.PLAIN
 
 
 def read_element(walk: Walk, text: str) -> None:
     """Take an element: a label, a placeholder, a name, or some of these in a row."""
-    if walk.join is Mark.BREAK and walk.scope is Scope.PLAIN:
+    if walk.join is BREAK and walk.scope is PLAIN:
         walk.begin()
-    if walk.following is Mark.COPYRIGHT and text.endswith(CROWN):
+    following = walk.following
+    if following is COPYRIGHT and text.endswith(CROWN):
         _crown(walk, text)
         return
-    if walk.following is Mark.REPORTER and " " in text:
+    if following is REPORTER and " " in text:
         rest, _, text = text.rpartition(" ")
         walk.found.leftovers.append(rest)
     if text[-1] == "." and not is_abbreviated(text):
-        text = text[:-1]
-    for _ in range(ROUNDS):
-        if not text:
+        text = text[:-1].rstrip()
+    grammar, labelled = walk.grammar, following is LABEL
+    rounds = ROUNDS
+    while text and rounds:
+        # One label, placeholder or name is taken off; what is left of the element comes next.
+        folded = fold(text)
+        placeholder = grammar.placeholders.get(folded)
+        if placeholder is None:
+            kind = grammar.known.get(folded)
+            if kind is not None and not (labelled and folded in grammar.labels):
+                add_link(walk, text, kind)
+                return
+        elif not labelled:
+            walk.qualify(placeholder)
             return
-        text = _one(walk, text)
-    add_name(walk, text)
+        text = _worded(walk, text, folded)
+        rounds -= 1
+    if text:
+        add_name(walk, text)
 
 
 def _crown(walk: Walk, text: str) -> None:
@@ -46,22 +63,8 @@ def _crown(walk: Walk, text: str) -> None:
     add_link(walk, CROWN, Kind.WORDED)
 
 
-def _one(walk: Walk, text: str) -> str:
-    """Take one label, placeholder or name off an element; gives back what is left of it."""
-    grammar, folded = walk.grammar, fold(text)
-    labelled = walk.following is Mark.LABEL
-    placeholder = grammar.placeholders.get(folded)
-    if placeholder is not None:
-        if not labelled:
-            walk.qualify(placeholder)
-            return ""
-    elif folded in grammar.known and not (labelled and folded in grammar.labels):
-        add_link(walk, text, grammar.known[folded])
-        return ""
-    return _worded(walk, text, folded)
-
-
 def _worded(walk: Walk, text: str, folded: str) -> str:
+    """Take a label or name off an element that no list has; gives back what is left of it."""
     grammar, tokens = walk.grammar, text.split(" ")
     first, _, behind = folded.partition(" ")
     label = labels.run(tokens, grammar) if first.rstrip(".") in grammar.reach else None
@@ -71,7 +74,7 @@ def _worded(walk: Walk, text: str, folded: str) -> str:
             apply(walk, labels.run(tokens[:1], grammar) or label, firm=is_firm(walk, label))
             return text.partition(" ")[2]
         if label.size == len(tokens):
-            walk.found.made |= walk.grammar.ending_meanings.get(text) == "made"
+            walk.found.made |= grammar.ending_meanings.get(text) == "made"
             apply(walk, label, firm=is_firm(walk, label))
             return ""
         rest = " ".join(tokens[label.size :])
@@ -79,10 +82,11 @@ def _worded(walk: Walk, text: str, folded: str) -> str:
         if closed or goes_before(walk, label, rest):
             apply(walk, label, firm=closed)
             return rest
-    if walk.following is Mark.LABEL:
+    if walk.following is LABEL:
         before_colon(walk, tokens)
         return ""
     if len(tokens) > 1:
-        return around_by(walk, tokens) or name_with_tail(walk, text, tokens)
+        name = around_by(walk, tokens) if len(tokens) > 3 else ""  # noqa: PLR2004 -- U.S. Army photo by
+        return name or name_with_tail(walk, text, tokens)
     add_name(walk, text, looked_up=True)
     return ""

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import houses, markers, name_words, words
-from .knowledge import Kind, Knowledge, fold, phrases
+from .knowledge import Kind, Knowledge, fold, folded, phrases
 from .parts import Role
 from .separators import compile_separators
+
+COMPOUND = 4  # letters by which most words are told to be no compound
 
 
 class LabelWord(NamedTuple):
@@ -35,31 +37,35 @@ class Grammar:
         endings: What may hang on a name without a blank.
         ending_meanings: An ending to what it says.
         separators: Cuts a line into elements; what it captures are the marks.
-        marks: Captured text to mark.
+        marks: Captured text to mark; DOUBTFUL where the words beside it decide.
+        rules: Such a text to what it may mean, and when.
         organisation_words: Words that make a name an organisation's, with and without stop.
         organisation_openings: What such a name may begin with.
         organisation_endings: What such a name may end in, in scripts without blanks.
         compound_endings: What a word of such a name may end in, in languages with compounds.
+        compound_tails: The last letters of those, by which most words are told to be none.
 
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.known = knowledge.kinds()
         self.social = knowledge.social
-        self.models = frozenset(map(fold, phrases(houses.MODELS)))
-        self.newsrooms = frozenset(map(fold, phrases(houses.NEWSROOMS)))
+        self.models = folded(houses.MODELS)
+        self.newsrooms = folded(houses.NEWSROOMS)
         self.labels = dict(_labels())
         self.reach = _reach(self.labels)
         self.bys = frozenset(word for word, entry in self.labels.items() if entry.kind == words.BY)
         self.placeholders = _placeholders(self.labels, self.known)
         self.endings = tuple(ending for ending, _ in markers.ENDINGS)
         self.ending_meanings = dict(markers.ENDINGS)
-        self.separators, self.marks = compile_separators(knowledge)
+        cuts = compile_separators(knowledge)
+        self.separators, self.marks, self.rules = cuts.pattern, cuts.marks, cuts.rules
         nouns = name_words.ORGANISATION_WORDS.split()
         self.organisation_words = frozenset([*nouns, *(f"{noun}." for noun in nouns)])
         self.organisation_openings = name_words.ORGANISATION_OPENINGS
         self.organisation_endings = tuple(name_words.ORGANISATION_ENDINGS.split())
         self.compound_endings = tuple(name_words.COMPOUND_ENDINGS.split())
+        self.compound_tails = frozenset([ending[-COMPOUND:] for ending in self.compound_endings])
 
 
 def _labels() -> Iterator[tuple[str, LabelWord]]:

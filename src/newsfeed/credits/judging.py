@@ -8,9 +8,11 @@ from functools import cache
 
 from . import labels
 from .grammar import Grammar
-from .knowledge import LISTED, Kind
+from .knowledge import LISTED, Kind, fold
+from .makers import NAMELESS
 from .marks import Mark
-from .naming import is_name, is_person
+from .naming import is_name, is_person, tables
+from .parts import Role
 from .statements import Link, Scan, Scope
 
 SIGNLESS = 6  # blanks in a piece that can be a credit without any sign of one
@@ -61,11 +63,12 @@ def small_words() -> re.Pattern[str]:
     return re.compile(rf" (?!(?:{harmless})\b)[a-zß-ÿа-яё]")
 
 
-def judge(scan: Scan, *, whole: bool = False) -> Verdict:
+def judge(scan: Scan, grammar: Grammar, *, whole: bool = False) -> Verdict:
     """Tell what a scanned piece is.
 
     Args:
         scan: The piece.
+        grammar: The tables.
         whole: Nothing stands before it in its line, so that a headline may look like it.
 
     """
@@ -73,12 +76,16 @@ def judge(scan: Scan, *, whole: bool = False) -> Verdict:
     if scan.leftovers or (scan.reporter and not scan.made):
         return Verdict.PROSE
     lenient = scan.firm or scan.made
-    known = any(link.kind in EVIDENT for link in links)
+    known = not EVIDENT.isdisjoint([link.kind for link in links])
+    # A bare © stands behind a caption as well, whose opening shows.
+    opened = scan.made or (scan.firm and scan.labelled)
     for index, link in enumerate(links):
-        inner = lenient or index > 0
+        inner = opened or index > 0
         if link.kind not in EVIDENT and not is_name(
             link.name, lenient=lenient, inner=inner, known=known
         ):
+            return Verdict.PROSE
+        if not inner and link.kind is Kind.UNKNOWN and _holds_house(link.name, grammar):
             return Verdict.PROSE
     if _is_credit(scan, links, whole=whole):
         return Verdict.CREDIT
@@ -86,11 +93,16 @@ def judge(scan: Scan, *, whole: bool = False) -> Verdict:
     return Verdict.NAME if links or (dropped and not scan.labelled) else Verdict.LABEL
 
 
+def _holds_house(name: str, grammar: Grammar) -> bool:
+    """Tell words that end in a house behind a small word: "Guests of the gala of RTL"."""
+    words, _, last = name.rpartition(" ")
+    governs = words[words.rfind(" ") + 1 :] in tables()["CONNECTORS"]
+    return governs and grammar.known.get(fold(last)) in LISTED
+
+
 def is_organised(scan: Scan) -> bool:
     """Tell a piece that names organisations only, under no label."""
-    return not scan.firm and not any(
-        link.kind is Kind.UNKNOWN or link.kind is Kind.HANDLE for link in scan.links()
-    )
+    return not scan.firm and NAMELESS.isdisjoint([link.kind for link in scan.links()])
 
 
 def is_single(scan: Scan) -> bool:
@@ -100,18 +112,27 @@ def is_single(scan: Scan) -> bool:
 
 def _is_credit(scan: Scan, links: list[Link], *, whole: bool) -> bool:
     if not links:
+        if scan.firm and scan.statements[-1].role is Role.PHOTOGRAPHER and scan.qualifiers:
+            return True  # "Foto: Archivo"
         return scan.made or scan.license is not None or not scan.qualifiers <= COMPANIONS
     if scan.firm or scan.made or scan.license:
         return True
-    return _is_lone_credit(scan, links[0]) if len(links) == 1 else _is_chain(links, whole=whole)
+    if len(links) == 1:
+        return _is_lone_credit(scan, links[0], whole=whole)
+    return _is_chain(links, whole=whole)
 
 
-def _is_lone_credit(scan: Scan, link: Link) -> bool:
-    """One name: listed, or a person or organisation with a qualifier, or bare behind a label."""
+def _is_lone_credit(scan: Scan, link: Link, *, whole: bool) -> bool:
+    """One name: listed, or a person or organisation with a qualifier, or bare behind a label.
+
+    Or a person behind a caption and a stroke: "The roofs of the town. / Jane Doe".
+    """
     if link.kind in EVIDENT:
         return len(link.name) > 1
     if link.scope is Scope.VIA:
         return bool(scan.qualifiers)
+    if link.join is Mark.CHAIN and not whole and is_person(link.name):
+        return True
     if scan.qualifiers and (link.join is Mark.CHAIN or link.join is Mark.PIPE):
         return link.name[0].isupper()
     named = link.kind is Kind.WORDED or is_person(link.name)

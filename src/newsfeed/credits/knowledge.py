@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from . import houses
 
@@ -45,12 +45,17 @@ def phrases(table: str) -> list[str]:
     return [row for row in rows if row]
 
 
+def folded(table: str) -> frozenset[str]:
+    """The phrases of a table, each folded; all at once, for there are a thousand."""
+    names = table.lower().translate(PLAIN).replace("\n", "|").split("|")
+    return frozenset([name.strip(" ").rstrip(". ").removeprefix("the ") for name in names]) - {""}
+
+
 def _names(names: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(" ".join(name.split())) for name in names if name.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """House data, in folded form. Make one with `standard()` and `extended(…)`.
 
     Attributes:
@@ -74,12 +79,12 @@ class Knowledge:
     def standard() -> Knowledge:
         """What the library knows by itself."""
         return Knowledge(
-            agencies=_names(phrases(houses.AGENCIES)) | _names(phrases(houses.NOT_LABELS)),
-            libraries=_names(phrases(houses.LIBRARIES)),
-            platforms=_names(phrases(houses.PLATFORMS)),
-            social=_names(phrases(houses.SOCIAL)),
-            generators=_names(phrases(houses.GENERATORS)),
-            providers=_names(phrases(houses.PROVIDERS)),
+            agencies=folded(houses.AGENCIES) | folded(houses.NOT_LABELS),
+            libraries=folded(houses.LIBRARIES),
+            platforms=folded(houses.PLATFORMS),
+            social=folded(houses.SOCIAL),
+            generators=folded(houses.GENERATORS),
+            providers=folded(houses.PROVIDERS),
         )
 
     def extended(
@@ -100,7 +105,7 @@ class Knowledge:
         }
         new = frozenset().union(*added.values())
         fields = {kind: getattr(self, kind) - new | names for kind, names in added.items()}
-        return replace(self, **fields, social=self.social | _names(social))
+        return self._replace(**fields, social=self.social | _names(social))
 
     def kinds(self) -> dict[str, Kind]:
         """Every folded name with its kind; where a name is of two kinds the later row holds."""

@@ -48,10 +48,16 @@ def _take(walk: Walk, label: Label, *, firm: bool) -> None:
     statement.source = words.SOURCE in label.kinds
     statement.agent = statement.agent or words.AGENT in label.kinds
     statement.labelled = statement.labelled or firm or label.role is not None
-    if firm and label.role:
-        statement.bare_copyright = False
-    if firm and "courtesy" in label.qualifiers:
-        walk.scope = Scope.COURTESY
+    if statement.source and label.role is None:
+        earlier = walk.found.statements[-2:-1]
+        if earlier and earlier[0].made:
+            # Who made it is said; whom the map's data or the picture is from is another matter.
+            statement.settled = 0
+    if firm:
+        if label.role:
+            statement.bare_copyright = False
+        if "courtesy" in label.qualifiers:
+            walk.scope = Scope.COURTESY
 
 
 def attach(walk: Walk, label: Label) -> None:
@@ -134,9 +140,9 @@ def name_with_tail(walk: Walk, text: str, tokens: list[str]) -> str:
         tokens: Its words.
 
     """
-    last = tokens[-1]
-    if labels.key(last) in walk.grammar.labels and not last.endswith(walk.grammar.endings):
-        label = labels.tail(tokens, walk.grammar)
+    grammar, last = walk.grammar, tokens[-1]
+    if labels.key(last) in grammar.labels and not last.endswith(grammar.endings):
+        label = labels.tail(tokens, grammar)
         if label is not None and "pool" in label.qualifiers:
             walk.found.qualifiers.add("pool")
             add_name(walk, _pooled(tokens))

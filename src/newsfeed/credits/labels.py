@@ -10,6 +10,7 @@ from .grammar import Grammar, LabelWord
 from .knowledge import fold
 from .parts import Role
 
+BY = words.BY
 LONGEST = 16  # words in a label; what follows in a longer run is another one
 TAIL = 4  # words in the longest label that stands behind a name
 PLURALS = frozenset({"images", "pictures", "photos", "graphics", "maps", "charts"})
@@ -30,6 +31,8 @@ class Label(NamedTuple):
         kinds: The kinds of its words.
         closed: It ends in "by": a name must follow.
         language: The language that gives itself away.
+        says: It is more than filler ("this", "left", "official").
+        stands_bare: It may stand before a name without colon or "by": "Photo Jane Doe".
 
     """
 
@@ -40,16 +43,8 @@ class Label(NamedTuple):
     kinds: frozenset[str]
     closed: bool
     language: str | None
-
-    @property
-    def says(self) -> bool:
-        """Whether it is more than filler ("this", "left", "official")."""
-        return not self.kinds <= {words.FILLER, words.BY}
-
-    @property
-    def stands_bare(self) -> bool:
-        """Whether it may stand before a name without colon or "by": "Photo Jane Doe"."""
-        return words.MEDIUM in self.kinds or "screenshot" in self.qualifiers
+    says: bool
+    stands_bare: bool
 
 
 def key(token: str) -> str:
@@ -60,32 +55,47 @@ def key(token: str) -> str:
 
 def run(tokens: list[str], grammar: Grammar) -> Label | None:
     """Give the label that a list of words begins with, or None."""
-    if key(tokens[0]) not in grammar.reach:
+    reach, known = grammar.reach, grammar.labels
+    if key(tokens[0]) not in reach:
         return None
-    keys = [key(token) for token in tokens[:LONGEST]]
+    keys = _keys(tokens[:LONGEST])
     found: list[LabelWord] = []
-    size = 0
-    while size < len(keys):
-        step = _step(keys, size, grammar)
-        if not step:
+    size, count = 0, len(keys)
+    while size < count:
+        phrase = keys[size]
+        step = reach.get(phrase, 0)
+        if step > 1:
+            phrase, step = _longest(keys[size : size + step], known)
+        entry = known.get(phrase) if step else None
+        if entry is None:
             break
-        entry = grammar.labels[" ".join(keys[size : size + step])]
-        if entry.kind == words.BY and not found:
+        closes = entry.kind == BY
+        if closes and not found:
             # "By Jane Doe"; but no "de" begins a label.
             return _label((entry,), 1) if tokens[0] in OPENING_BY and len(tokens) > 1 else None
         found.append(entry)
         size += step
-        if entry.kind == words.BY and keys[size - 1] in CLOSERS:
+        if closes and keys[size - 1] in CLOSERS:
             break
     return _label(tuple(found), size) if found else None
 
 
-def _step(keys: list[str], start: int, grammar: Grammar) -> int:
-    """The number of words in the longest label phrase that begins at `start`."""
-    step = min(grammar.reach.get(keys[start], 0), len(keys) - start)
-    while step and " ".join(keys[start : start + step]) not in grammar.labels:
-        step -= 1
-    return step
+def _keys(tokens: list[str]) -> list[str]:
+    """Tokens as the label table has them."""
+    text = " ".join(tokens).lower()
+    if "’" in text:
+        text = text.replace("’", "'")
+    keys = text.split(" ")
+    return [word.rstrip(".") for word in keys] if "." in text else keys
+
+
+def _longest(keys: list[str], known: dict[str, LabelWord]) -> tuple[str, int]:
+    """The longest label phrase that words begin with, else the first; and its number of words."""
+    for step in range(len(keys), 1, -1):
+        phrase = " ".join(keys[:step])
+        if phrase in known:
+            return phrase, step
+    return keys[0], 1
 
 
 def tail(tokens: list[str], grammar: Grammar) -> Label | None:
@@ -109,16 +119,20 @@ def tail(tokens: list[str], grammar: Grammar) -> Label | None:
 def _label(found: tuple[LabelWord, ...], size: int) -> Label:
     roles = [word.role for word in found if word.role]
     languages = (word.language for word in found if word.language)
+    qualifiers = _merged({word.qualifier for word in found if word.qualifier})
+    kinds = frozenset(word.kind for word in found)
     return Label(
         size=size,
         # The word that says more: "photo illustration", "video screenshot".
         role=next((role for role in roles if role is not Role.PHOTOGRAPHER), None)
         or (Role.PHOTOGRAPHER if roles else None),
         second=Role.ILLUSTRATOR if Role.ILLUSTRATOR in roles else None,
-        qualifiers=_merged({word.qualifier for word in found if word.qualifier}),
-        kinds=frozenset(word.kind for word in found),
-        closed=found[-1].kind == words.BY or _names_tool(found, roles),
+        qualifiers=qualifiers,
+        kinds=kinds,
+        closed=found[-1].kind == BY or _names_tool(found, roles),
         language=next(languages, None),
+        says=not kinds <= {words.FILLER, BY},
+        stands_bare=words.MEDIUM in kinds or "screenshot" in qualifiers,
     )
 
 

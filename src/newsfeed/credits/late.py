@@ -9,6 +9,7 @@ from functools import cache
 from . import labels
 from .grammar import Grammar
 from .knowledge import Kind, fold
+from .naming import tables
 
 REACH = 700  # characters from the end in which such a credit is looked for
 NOUNS = "Photo|Photograph|Photos|Foto|Fotos|Image|Picture|Illustration|Video|Fotografía"
@@ -35,13 +36,19 @@ def late_places(text: str, start: int, end: int, grammar: Grammar) -> list[int]:
 
 
 def _wires(piece: str, grammar: Grammar) -> Iterator[int]:
-    """Before a listed name that a slash follows; before the agency of 记者."""
+    """Before a listed name that a slash follows; before the agency of 记者.
+
+    Where a preposition or an article stands before the name, it is part of the sentence.
+    """
     slash = piece.find("/")
     tokens = piece[: max(slash, 0)].split()
     for size in NAME_WORDS:
         name = tokens[-size:]
         label = labels.tail(name, grammar) if name else None
         bare = " ".join(name[: -label.size]) if label else " ".join(name)
+        governed = tokens[-size - 1 : -size]
+        if governed and governed[0].lower() in tables()["GOVERNORS"]:
+            continue
         if grammar.known.get(fold(bare)) is Kind.AGENCY:
             yield piece.rfind(name[0], 0, slash)
     reporter = piece.rfind("记者")

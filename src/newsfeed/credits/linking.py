@@ -5,7 +5,15 @@ from __future__ import annotations
 from .knowledge import LISTED, ORGANISATIONS, Kind, fold
 from .markers import GIVEN_OPENINGS
 from .marks import Mark
-from .naming import classify, is_abbreviated, is_acronym_of, is_inventory, joins, takes_place
+from .naming import (
+    UNICASE,
+    classify,
+    is_abbreviated,
+    is_acronym_of,
+    is_inventory,
+    joins,
+    takes_place,
+)
 from .statements import Link, Scope
 from .walk import Walk
 
@@ -15,6 +23,9 @@ ENDS = frozenset(".,-–—'")
 LONGEST = 160  # characters in a name that something may still be joined to
 QUOTES = '«»“”„"‹›「」『』 ▲△▼▶■◆●◎\u200b\u200e\u200f'
 """What may stand around a name and is no part of it (the guide's section 2, rule 2)."""
+# Bound once: to find a member of an Enum takes longer than to compare it.
+CHAIN, COMMA, DASH, EQUALS = Mark.CHAIN, Mark.COMMA, Mark.DASH, Mark.EQUALS
+PLAIN, CLIENT, UNKNOWN = Scope.PLAIN, Scope.CLIENT, Kind.UNKNOWN
 QUOTED = (("«", "»"), ("“", "”"), ("„", "“"), ("「", "」"), ("『", "』"))
 
 
@@ -28,23 +39,23 @@ def add_name(walk: Walk, text: str, *, looked_up: bool = False) -> None:
 
     """
     scope, written = walk.scope, text
-    if not text.isascii() and text.endswith(walk.grammar.endings):
+    # All endings are in scripts without capitals, and most names are not.
+    if text[-1:] >= UNICASE and text.endswith(walk.grammar.endings):
         text, walk.scope = _without_ending(walk, text)
     if text[-1:] in ENDS and not is_abbreviated(text):
         text = text.strip(f"{QUOTES}.,")
-    platform, _, handle = text.partition(" @")
-    if handle and walk.grammar.known.get(fold(platform)) is Kind.PLATFORM:
-        add_link(walk, platform, Kind.PLATFORM)
-        text, walk.join = f"@{handle}", Mark.CHAIN
-    if not text or is_inventory(text) or _is_remark(walk, text):
+    if " @" in text:
+        text = _handle(walk, text)
+    if _is_dropped(walk, text):
         walk.found.dropped = True
     else:
-        kind = None if looked_up and text == written else walk.grammar.known.get(fold(text))
+        grammar = walk.grammar
+        kind = None if looked_up and text == written else grammar.known.get(fold(text))
         if kind is None:
-            kind = classify(text, walk.grammar, shouting=walk.shouting)
+            kind = classify(text, grammar, shouting=walk.shouting)
         add_link(walk, text, kind)
         walk.statement.made = True
-    walk.scope = scope if scope not in ONCE else Scope.PLAIN
+    walk.scope = scope if scope not in ONCE else PLAIN
 
 
 def add_link(walk: Walk, name: str, kind: Kind) -> None:
@@ -52,16 +63,18 @@ def add_link(walk: Walk, name: str, kind: Kind) -> None:
     links = walk.statement.links
     if links and kind not in LISTED and _is_joined(walk, links[-1], name, kind):
         return
-    if walk.scope is Scope.CLIENT and kind is Kind.UNKNOWN and name[0].islower():
+    join = walk.join
+    if walk.scope is CLIENT and kind is UNKNOWN and name[0].islower():
         if not walk.found.firm:
             walk.found.leftovers.append(name)
     else:
-        if walk.join is Mark.DASH or walk.join is Mark.EQUALS:
+        if join is DASH or join is EQUALS:
             _enter_by_dash(walk)
-        links.append(Link(name, kind, walk.join, walk.scope))
+            join = walk.join
+        links.append(Link(name, kind, join, walk.scope))
     walk.owned, walk.named = False, True
     if walk.scope in ONCE:
-        walk.scope = Scope.PLAIN
+        walk.scope = PLAIN
 
 
 def requoted(bare: str) -> str:
@@ -92,9 +105,25 @@ def _without_ending(walk: Walk, text: str) -> tuple[str, Scope]:
     return name, walk.scope
 
 
+def _handle(walk: Walk, text: str) -> str:
+    """Take the platform off a name with its handle: Instagram @jane."""
+    platform, _, handle = text.partition(" @")
+    if not handle or walk.grammar.known.get(fold(platform)) is not Kind.PLATFORM:
+        return text
+    add_link(walk, platform, Kind.PLATFORM)
+    walk.join = CHAIN
+    return f"@{handle}"
+
+
+def _is_dropped(walk: Walk, text: str) -> bool:
+    if text.replace(" ", "").isalpha():  # as most names are
+        return walk.join is COMMA and _is_remark(walk, text)
+    return not text or is_inventory(text) or _is_remark(walk, text)
+
+
 def _is_remark(walk: Walk, text: str) -> bool:
     """Tell what is said of a name behind a comma ("student at …"), and marks without letters."""
-    behind_comma = walk.join is Mark.COMMA and walk.scope is Scope.PLAIN
+    behind_comma = walk.join is COMMA and walk.scope is PLAIN
     if behind_comma and text[0].islower() and " " in text:
         links = walk.statement.links
         if not walk.found.firm or (links and links[-1].name[0].islower()):
@@ -115,7 +144,9 @@ def _enter_by_dash(walk: Walk) -> None:
 
 def _is_joined(walk: Walk, last: Link, name: str, kind: Kind) -> bool:
     """Write a name that a separator cut in two together again, if it was."""
-    written = _rejoined(walk, last, name, kind) if len(last.name) < LONGEST else None
+    if (walk.join is CHAIN and not walk.alone) or len(last.name) >= LONGEST:
+        return False
+    written = _rejoined(walk, last, name, kind)
     if written is None:
         return False
     last.name = written
@@ -127,7 +158,7 @@ def _is_joined(walk: Walk, last: Link, name: str, kind: Kind) -> bool:
 
 def _rejoined(walk: Walk, last: Link, name: str, kind: Kind) -> str | None:
     join, separator = walk.join, walk.separator.strip()
-    if join is Mark.COMMA:
+    if join is COMMA:
         places = last.kind is Kind.WORDED and kind is Kind.UNKNOWN and takes_place(last.name)
         if places or walk.scope is Scope.COURTESY or joins(last.name, ",", name):
             return f"{last.name}, {name}"

@@ -10,61 +10,68 @@ from .statements import Link, Scope, Statement
 
 NAMELESS = frozenset({Kind.UNKNOWN, Kind.HANDLE})
 """Kinds of names that may be people."""
+# Bound once: to find a member of an Enum takes longer than to compare it.
+GENERATOR, PLAIN, PHOTOGRAPHER = Kind.GENERATOR, Scope.PLAIN, Role.PHOTOGRAPHER
 
 
-def makers_of(statement: Statement, models: frozenset[str]) -> set[int]:
+def makers_of(statement: Statement, kinds: list[Kind], models: frozenset[str]) -> set[int]:
     """Give the places of the makers among a statement's links.
 
     Args:
         statement: The statement.
+        kinds: The kinds of its links.
         models: Tools that are no companies, so that naming one says who made the picture.
 
     """
     links = statement.links
+    makers = _machines(statement, models) if GENERATOR in kinds else set()
     if not statement.made:
-        return _machines(statement, models)
+        return makers
     if statement.source and len(links) == 1 and " " not in links[0].name:
         return set()
-    return _people(statement) | _machines(statement, models)
+    people = _people(statement)
+    return people | makers if makers else people
 
 
 def maker_role(statement: Statement, link: Link) -> Role:
     """The role of a maker: what the label says, but no person is a machine."""
-    if link.kind is Kind.GENERATOR:
+    if link.kind is GENERATOR:
         return Role.GENERATOR
-    if statement.role is Role.GENERATOR and is_person(link.name):
+    role = statement.role or PHOTOGRAPHER
+    if role is Role.GENERATOR and is_person(link.name):
         return statement.second or Role.CREATOR
-    return statement.role or Role.PHOTOGRAPHER
+    return role
 
 
 def _machines(statement: Statement, models: frozenset[str]) -> set[int]:
     return {
         index
         for index, link in enumerate(statement.links)
-        if link.kind is Kind.GENERATOR
+        if link.kind is GENERATOR
         and link.scope is Scope.PLAIN
         and (statement.role is Role.GENERATOR or fold(link.name) in models)
     }
 
 
 def _people(statement: Statement) -> set[int]:
-    links = statement.links
+    links, settled = statement.links, statement.settled
     makers: set[int] = set()
     waiting: list[int] = []  # names behind an organisation, before anybody is a maker
     organised = False
     for index, link in enumerate(links):
-        if link.scope is not Scope.PLAIN or link.kind is Kind.GENERATOR:
+        if link.scope is not PLAIN or link.kind is GENERATOR:
             continue
-        done = bool(makers) or (statement.settled is not None and index >= statement.settled)
         if link.kind not in NAMELESS or _is_doubled(links, index):
             organised = True
-        elif (
-            link.join is Mark.REPORTER
+            continue
+        done = bool(makers) or (settled is not None and index >= settled)
+        if (
+            not (done or organised)
+            or link.join is Mark.REPORTER
             or (
                 link.join in MATES
                 and (index - 1 in makers or (done and _opens_chain(links, index)))
             )
-            or not (done or organised)
         ):
             makers.add(index)
         elif not done and link.join is not Mark.OPEN:

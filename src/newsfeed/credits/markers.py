@@ -90,6 +90,7 @@ PLACEHOLDERS: tuple[tuple[str, str], ...] = (
     ("", "reproduced with permission | by permission"),
     ("", "freelance | author provided | click to enlarge"),
     ("", "uncredited | unbekannt | undefined | inconnu | desconocido | не указан | zoom"),
+    ("", "text | texte | texto | testo | tekst | tekstit | tekst i | words | story | bericht"),
     ("", "original | sources | others | various | und andere | u.a | no sales"),
 )
 """Whole elements that are no names: qualifier (or nothing), phrases between bars."""

@@ -26,6 +26,7 @@ class Mark(Enum):
     CLOSE = "a closing bracket"
     BREAK = "; a new line, a full stop: a new statement"
     REPORTER = "记者: the agency before, the person behind"
+    DOUBTFUL = "one of these or nothing: the words beside it decide"
 
     __hash__ = object.__hash__  # Enum's own is written in Python, and slow
 

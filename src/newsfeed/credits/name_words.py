@@ -21,7 +21,8 @@ observatory laboratory laboratories lab labs space aviation airlines airways mot
 collection guard corps force forces command embassy consulate zoo aquarium gallery galerie galería
 galleria studios records republic secretariat authority administration customs protection defense
 defence health national international ministerstvo rathaus landratsamt feuerwehr gemeinde stadt
-stadtarchiv verlag zeitung fotoagentur pressefoto bildagentur telegraph times journal businessweek
+stadtarchiv stadtwerke klinikum krankenhaus landkreis verlag zeitung fotoagentur pressefoto
+bildagentur telegraph times journal businessweek
 weekly businesswire newswire ville région mairie préfecture pool ayuntamiento prefeitura secretaria
 secretaría câmara senado comune municipio gobernación tribunal ong archivos enterprise enterprises
 partners publishing publishers photothek industries stadium служба министерство мид минобороны
@@ -105,8 +106,22 @@ OPENERS = """
 a an this these that those in on at from to by for with how why what when where who follow watch
 see read click join listen visit search here there it he she they we i you his her its our my your
 is are was if as after before during while until since today yesterday if no not more new
+ein eine einer einem einen une una uno uma een
 """
 """Words that begin a sentence; a bare name in a credit does not begin so (but "The" may)."""
+
+GOVERNORS = """
+by from of on in at to with for against about between among near under over through during before
+after since until without within into onto upon than like as and or the a an their its his her our
+von vom bei beim mit für gegen aus zu zum zur durch über unter nach vor seit ohne um an auf im am
+und oder ein eine einer eines einem einen der die das dem den des ihr sein laut wie als
+de du des d par pour avec sans sous sur chez dans entre contre selon vers à au aux et ou le la les
+un une por para con sin sobre según hacia hasta desde en del al y o el los las una e os as um uma
+da do dos das em no na com pelo pela pelos pelas segundo di della dei degli dal dalla tra fra su per
+il lo gli i secondo door van met voor bij aan op uit te naar het een of volgens av på med til från
+för om hos och eller og ifølge enligt w z od przez dla lub oraz według в на от с из у к по для и или
+"""
+"""Words that a sentence does not end in: a name behind one is part of the sentence."""
 
 ABBREVIATED = """
 St Mr Mrs Ms Dr Jr Sr Lt Sgt Cpl Col Gen Maj Capt Cmdr Adm Pfc Spc Pvt Prof Sen Rep Gov No vs Inc

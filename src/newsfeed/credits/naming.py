@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from . import name_words
-from .grammar import Grammar
+from .grammar import COMPOUND, Grammar
 from .knowledge import Kind
 
 ACRONYM = 6  # letters in the longest acronym that is told from a name in capitals
@@ -17,9 +17,12 @@ UNICASE_WORDS = 6  # the same in scripts without capitals
 UNICASE_LETTERS = 24  # letters in the longest name of a script without blanks
 UNICASE_PERSON = 5  # letters in the first word of a person's name there
 PERSON_WORDS = 5
+UNICASE = "\u0590"  # where the first of the scripts without capitals begins
 LENIENT = (NAME_WORDS, 5, 3)  # words in a name behind a label, by how many are in lower case
 LOWERED = 2  # words in a name that is all in lower case: jim doe
 
+# Bound once: to find a member of an Enum takes longer than to compare it.
+WORDED, UNKNOWN = Kind.WORDED, Kind.UNKNOWN
 AROUND = str.maketrans('-«»“”„"()', " " * 9)
 """What may stand around or between the words of a name."""
 
@@ -29,19 +32,26 @@ def tables() -> dict[str, frozenset[str]]:
     """The small tables of `name_words` as sets, by name."""
     names = (
         "CONNECTORS", "CORPORATE_TAILS", "FOR_TAKERS", "FRONT_NOUNS", "GOVERNMENT_OPENINGS",
-        "HEAD_NOUNS", "OPENERS", "PLACE_TAKERS",
+        "GOVERNORS", "HEAD_NOUNS", "OPENERS", "PLACE_TAKERS",
     )  # fmt: skip
     return {name: frozenset(getattr(name_words, name).split()) for name in names}
 
 
 @cache
 def shapes() -> tuple[re.Pattern[str], ...]:
-    """An acronym without vowels; a web address; a letter without capitals; a small word."""
+    """An acronym without vowels; a web address; a small word."""
     return (
         re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,5}(?:\d{1,2})?"),
         re.compile(r"[\w.-]+\.(?:com|org|net|[a-z]{2}|gov|edu|info)"),
-        re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]"),
         re.compile(r"(?:^| )[a-zß-ÿа-яё]"),
+    )
+
+
+def has_unicase(text: str) -> bool:
+    """Tell a text with a letter of a script without capitals: Hebrew, Arabic, Thai, Han, Hangul."""
+    return any(
+        letter >= UNICASE and letter.isalpha() and letter.lower() == letter.upper()
+        for letter in text
     )
 
 
@@ -57,38 +67,41 @@ def classify(name: str, grammar: Grammar, *, shouting: bool) -> Kind:
         shouting: The line has no lower case at all, so that its capitals say nothing.
 
     """
-    if name.startswith("@"):
+    if name[:1] == "@":
         return Kind.HANDLE
-    if (
-        not name.isascii()
-        and " " in name
-        and all(part in grammar.known for part in name.lower().split())
-    ):
-        return Kind.AGENCY
+    if not name.isascii() and " " in name:
+        parts = name.lower().split()
+        if parts[0] in grammar.known and all(part in grammar.known for part in parts):
+            return Kind.AGENCY
     worded = _is_worded(name, grammar) or (not shouting and _is_acronym(name))
-    return Kind.WORDED if worded else Kind.UNKNOWN
+    return WORDED if worded else UNKNOWN
 
 
 def _is_worded(name: str, grammar: Grammar) -> bool:
     lowered = name.lower()
-    if lowered.startswith("the "):
-        return True  # nobody has an article
-    parts = lowered.translate(AROUND).split()
+    plain = lowered.replace(" ", "").isalpha()
+    parts = lowered.split() if plain else lowered.translate(AROUND).split()
     if not grammar.organisation_words.isdisjoint(parts):
         return True
-    if parts[0] in grammar.newsrooms or lowered.startswith(grammar.organisation_openings):
+    # Nobody has an article.
+    if lowered[:4] == "the " or lowered.startswith(grammar.organisation_openings):
         return True
+    if parts and parts[0] in grammar.newsrooms:
+        return True
+    tails = grammar.compound_tails
     for part in parts:
-        if part.endswith(grammar.compound_endings):
+        if part[-COMPOUND:] in tails and part.endswith(grammar.compound_endings):
             return True
-    if not name.isascii() and name.endswith(grammar.organisation_endings):
+    if name[-1:] >= UNICASE and name.endswith(grammar.organisation_endings):
         return True
-    return "." in name and shapes()[1].fullmatch(lowered) is not None
+    return not plain and "." in name and shapes()[1].fullmatch(lowered) is not None
 
 
 def _is_acronym(name: str) -> bool:
     first, _, rest = name.partition(" ")
     if rest:
+        if not first.isupper():
+            return False
         return shapes()[0].fullmatch(first) is not None and not rest.isupper()
     if not 1 < len(name) <= ACRONYM + 2:
         return False
@@ -100,7 +113,7 @@ def _is_acronym(name: str) -> bool:
 
 def is_inventory(name: str) -> bool:
     """Tell a number of an archive ("183-S33882") from a name ("CS50")."""
-    if name.isalpha():
+    if name.replace(" ", "").isalpha():
         return False
     digits = sum(map(str.isdigit, name))
     return digits >= INVENTORY and digits * 2 >= len(name)
@@ -131,23 +144,23 @@ def is_name(name: str, *, lenient: bool, inner: bool, known: bool) -> bool:
     parts = name.split()
     if len(parts) > (SHOUTED_WORDS if name.isupper() else NAME_WORDS) or name[-1] in "!?":
         return False
-    if not name.isascii() and shapes()[2].search(name):
+    if not name.isascii() and has_unicase(name):
         longest = UNICASE_LETTERS * (2 if " " in name else 1)
         return len(parts) <= UNICASE_WORDS and len(name) <= longest
-    if not shapes()[3].search(name):
-        return inner or lenient or parts[0].lower() not in tables()["OPENERS"]
+    if not inner and parts[0].lower() in tables()["OPENERS"]:
+        return False
+    if not shapes()[2].search(name):
+        return True
     connectors = tables()["CONNECTORS"]
     small = sum(part[0].islower() and part.lower() not in connectors for part in parts)
     if lenient:
         return small < len(LENIENT) and len(parts) <= LENIENT[small]
-    if small:
-        return known and small == len(parts) <= LOWERED
-    return inner or parts[0].lower() not in tables()["OPENERS"]
+    return not small or (known and small == len(parts) <= LOWERED)
 
 
 def is_person(name: str) -> bool:
     """Tell a name that can be a person's: two to five words, a capital first, no digit."""
-    if not name.isascii() and shapes()[2].match(name):
+    if not name.isascii() and has_unicase(name[0]):
         return 1 < len(name.partition(" ")[0]) <= UNICASE_PERSON
     words = name.count(" ") + 1
     return 1 < words <= PERSON_WORDS and not name[0].islower() and not any(map(str.isdigit, name))

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from .grammar import Grammar
-from .knowledge import Knowledge
+from .knowledge import ORGANISATIONS, Knowledge, fold
+from .naming import classify
 from .parts import Parts, Reading
 from .roles import parts_of
 from .scanning import scan
-from .splitting import Division, opens_as_file, split
+from .splitting import FILE, opens_as, split
 from .trimming import squeezed
 
 
@@ -62,13 +63,21 @@ class CreditReader:
         """Understand a credit line. Never fails: what is not understood is not in the parts."""
         return parts_of(scan(squeezed(text), self._grammar), self._grammar)
 
+    def is_organisation(self, name: str) -> bool:
+        """Whether a name is listed as an organisation's, an acronym, or worded as one."""
+        known = self._grammar.known.get(fold(name))
+        return (known or classify(name, self._grammar, shouting=False)) in ORGANISATIONS
+
+    def leaves_words(self, text: str) -> bool:
+        """Whether a credit holds words of which `read` makes nothing."""
+        return bool(scan(squeezed(text), self._grammar).leftovers)
+
     def split(self, text: str) -> tuple[str | None, str | None]:
         """Divide a line into caption and credit, both as written; None for what is not there.
 
         Joiners, brackets around the credit and furniture behind it are in neither.
         """
-        division = split(text, self._grammar)
-        return division.caption, division.credit
+        return split(text, self._grammar)[:2]
 
     def parse(self, text: str) -> Reading:
         """Divide a line and understand its credit, in one go.
@@ -76,19 +85,14 @@ class CreditReader:
         It knows more than `read(split(text)[1])` where the caption opens with "FILE PHOTO:": that
         makes the picture a file picture, and the words stay in the caption.
         """
-        division = split(text, self._grammar)
-        return Reading(division.caption, division.credit, self._understood(division))
-
-    def _understood(self, division: Division) -> Parts | None:
-        if division.credit is None:
-            return None
-        if division.scan is None:
-            parts = self.read(division.credit)
-        else:
-            parts = parts_of(division.scan, self._grammar)
-        if division.caption and opens_as_file(division.caption, self._grammar):
-            return parts._replace(qualifiers=tuple(sorted({*parts.qualifiers, "file"})))
-        return parts
+        grammar = self._grammar
+        caption, credit, scanned = split(text, grammar)
+        if credit is None:
+            return Reading(caption, None, None)
+        parts = self.read(credit) if scanned is None else parts_of(scanned, grammar)
+        if caption and opens_as(FILE, caption, grammar):
+            parts = parts._replace(qualifiers=tuple(sorted({*parts.qualifiers, "file"})))
+        return Reading(caption, credit, parts)
 
 
 @cache

@@ -1,17 +1,21 @@
-"""One expression that cuts a credit into elements, and what each cut means."""
+"""One expression that cuts a credit into elements, and what each cut means.
+
+Making an expression costs milliseconds where it holds lists of names or wide ranges of letters. So
+this one holds neither: what looks like a mark and is one only beside certain words is looked at in
+Python (`careful`).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from . import markers
+from . import careful, markers
+from .alternatives import by_letter, in_any_case
 from .knowledge import Knowledge, phrases
 from .marks import Mark
-from .name_words import ABBREVIATED
 
-BLANK = re.escape(" ")
 PUNCTUATION: tuple[tuple[tuple[str, ...], Mark], ...] = (
     (("...", "…", ":", "："), Mark.LABEL),
     (("Â©", "(c)", "(C)", "ⓒ", "℗"), Mark.COPYRIGHT),
@@ -23,22 +27,19 @@ PUNCTUATION: tuple[tuple[tuple[str, ...], Mark], ...] = (
     ((")", "]", "）", "】", "］", "〕", "}", ">"), Mark.CLOSE),
     (("＝",), Mark.EQUALS),
     (("—",), Mark.DASH),
-    ((" ·", " •"), Mark.CHAIN),
 )
-DASHES = (" -", " –", " —", " ―", " --")
-POINTS = (" .",)
-SMALL = "a-zß-ÿа-яё"
-HANGUL = "[가-힣]"
-LAST = r"(?! [^\W_]))"  # a tool's name may be the first of a person's: Claude
-UNFINISHED = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATED.split())
+POINTS = (("·", "•"), Mark.CHAIN)
+DASHES = ("-", "–", "—", "―", "--")
+BEFORE_NAME = r"(?=[ :©(\d]|$)"
 
-# Marks that are read only where something certain stands beside them: before, mark, behind.
-CAREFUL: tuple[tuple[str, str, Mark], ...] = (
+# Marks that are read only where something certain stands beside them: mark, behind it, meaning.
+BESIDE: tuple[tuple[str, str, Mark], ...] = (
     ("©", "(?<!Ã©)", Mark.COPYRIGHT),  # a mojibake é ends in ©
-    ("=", rf"(?:(?= ?{HANGUL})|(?<={HANGUL}=)|(?<={HANGUL} =))", Mark.EQUALS),  # code has = too
-    ("・", "(?:(?<![ァ-ヶー]・)|(?![ァ-ヶー]))", Mark.POINT),  # so have katakana names
-    (".", rf"(?<=[^\W_A-ZÀ-Þ]{{2}}\.){UNFINISHED}(?= [A-ZÀ-ÞА-Я])", Mark.BREAK),
+    ("・", "(?:(?<![ァ-ヶー]・)|(?![ァ-ヶー]))", Mark.POINT),  # katakana names have it too
 )
+Check = Callable[[str, str], bool]
+"""Whether something is a mark between what stands before it and what stands behind."""
+Rules = tuple[tuple[Check, Mark], ...]
 
 
 class Separators(NamedTuple):
@@ -46,12 +47,22 @@ class Separators(NamedTuple):
 
     Attributes:
         pattern: The cuts, each captured.
-        marks: What is captured, and what it means.
+        marks: What is captured, and what it means; DOUBTFUL where the words beside it decide.
+        rules: What such a cut may mean, and when; the first that holds.
 
     """
 
     pattern: re.Pattern[str]
     marks: dict[str, Mark]
+    rules: dict[str, Rules]
+
+
+class Marks(dict[str, Mark]):
+    """Marks by what is captured; phrases in any case."""
+
+    def __missing__(self, key: str) -> Mark:
+        """Look a phrase in capitals up."""
+        return self[lowered] if (lowered := key.lower()) != key else Mark.COURTESY
 
 
 def compile_separators(knowledge: Knowledge) -> Separators:
@@ -60,46 +71,58 @@ def compile_separators(knowledge: Knowledge) -> Separators:
     Every alternative begins with a literal, so that `re` can skip what is none, and none looks
     further than one name, so that time is linear.
     """
-    marks: dict[str, Mark] = {}
-    alternatives: list[str] = []
-    for texts, behind, mark in _rows(knowledge):
-        marks.update(dict.fromkeys(texts, mark))
-        forms = sorted(map(re.escape, texts), key=len, reverse=True)
-        if all(form.startswith(BLANK) for form in forms):
-            forms = [f"{BLANK}(?:{'|'.join(form.removeprefix(BLANK) for form in forms)})"]
-        alternatives += [form + behind for form in forms]
-    return Separators(re.compile(f"({'|'.join(alternatives)})"), marks)
-
-
-def _rows(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], str, Mark]]:
-    """What a cut looks like, what must stand beside it, what it means; the first holds."""
-    yield ("/via", "/ via", "/VIA", "/ VIA"), "(?= )", Mark.VIA
+    marks = Marks(dict.fromkeys(("/via", "/ via", "/VIA", "/ VIA"), Mark.VIA))
+    alternatives = [f" (?:{'|'.join(_behind_blank(marks))})", "/ ?(?:via|VIA)(?= )"]
     for texts, mark in PUNCTUATION:
-        yield texts, "", mark
-    for sign, beside, mark in CAREFUL:
-        yield (sign,), beside, mark
-    yield DASHES, "(?= )", Mark.DASH
-    yield POINTS, "(?= )", Mark.CHAIN
-    yield tuple(markers.REPORTERS.split()), "", Mark.REPORTER
-    yield _words(markers.TOOL_MARKS, " "), _one_of(knowledge.generators) + LAST, Mark.TOOL
-    yield _words(markers.PLATFORM_MARKS, " "), _one_of(knowledge.platforms) + ")", Mark.VIA
-    yield _words(markers.VIA_MARKS), r"(?=[ :©(\d]|$)", Mark.VIA
-    yield _words(markers.CLIENT_MARKS), "(?= )", Mark.CLIENT
-    yield _words(markers.CONJUNCTIONS), "(?= )", Mark.AND
-    yield _words(markers.LOOSE_CONJUNCTIONS), f"(?= [^{SMALL}])", Mark.AND
-    yield _cases(phrases(markers.COURTESY_MARKS)), r"(?=[ :©(\d]|$)", Mark.COURTESY
-    yield _cases(markers.COPYRIGHT_MARKS.split()), r"(?=\W|\d|$)", Mark.COPYRIGHT
+        marks.update(dict.fromkeys(texts, mark))
+        alternatives += map(re.escape, texts)
+    for sign, beside, mark in BESIDE:
+        marks[sign] = mark
+        alternatives.append(sign + beside)
+    marks.update(dict.fromkeys(markers.REPORTERS.split(), Mark.REPORTER))
+    alternatives += ["=", r"\.(?= )", *markers.REPORTERS.split()]
+    rules = _rules(knowledge)
+    marks.update(dict.fromkeys(rules, Mark.DOUBTFUL))
+    return Separators(re.compile(f"({'|'.join(alternatives)})"), marks, rules)
 
 
-def _words(table: str, behind: str = "") -> tuple[str, ...]:
-    return tuple(f" {word}{behind}" for word in table.split())
+def _behind_blank(marks: Marks) -> Iterator[str]:
+    """What a blank stands before: dashes and dots, then phrases, then words."""
+    points, mark = POINTS
+    marks.update({f" {sign}": mark for sign in (*points, ".")})
+    marks.update({f" {sign}": Mark.DASH for sign in DASHES})
+    yield f"[{''.join(points)}]"
+    yield r"(?:--|[-–—―.])(?= )"
+    marks.update({f" {phrase}": Mark.COURTESY for phrase in phrases(markers.COURTESY_MARKS)})
+    marks.update({f" {word}": Mark.COPYRIGHT for word in markers.COPYRIGHT_MARKS.split()})
+    yield f"(?:{'|'.join(in_any_case(phrases(markers.COURTESY_MARKS)))}){BEFORE_NAME}"
+    yield from in_any_case(markers.COPYRIGHT_MARKS.split(), r"(?=\W|\d|$)")
+    marks.update({f" {word}": Mark.CLIENT for word in markers.CLIENT_MARKS.split()})
+    marks.update({f" {word}": Mark.AND for word in markers.CONJUNCTIONS.split()})
+    marks.update({f" {word}": Mark.VIA for word in markers.VIA_MARKS.split()})
+    words = f"{markers.TOOL_MARKS} {markers.PLATFORM_MARKS} {markers.CLIENT_MARKS}"
+    joints = f"{markers.CONJUNCTIONS} {markers.LOOSE_CONJUNCTIONS}"
+    yield f"(?:{'|'.join(by_letter(f'{words} {joints}'.split()))})(?= )"
+    yield f"(?:{'|'.join(by_letter(markers.VIA_MARKS.split()))}){BEFORE_NAME}"
 
 
-def _cases(texts: Iterable[str]) -> tuple[str, ...]:
-    cases = (str, str.capitalize, str.upper)
-    return tuple(f" {case(text)}" for text in texts for case in cases)
-
-
-def _one_of(names: Iterable[str]) -> str:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return rf"(?=(?i:{'|'.join(map(re.escape, longest_first))})(?![\w-])"
+def _rules(knowledge: Knowledge) -> dict[str, Rules]:
+    """What is a mark only beside certain words. Longer rules first: a tool before "via"."""
+    tool = careful.Named(knowledge.generators, closed=True)
+    platform = careful.Named(knowledge.platforms)
+    rows: tuple[tuple[str, Check, Mark], ...] = (
+        (markers.TOOL_MARKS, tool, Mark.TOOL),
+        (markers.PLATFORM_MARKS, platform, Mark.VIA),
+        (markers.VIA_MARKS, careful.anything, Mark.VIA),
+        (markers.LOOSE_CONJUNCTIONS, careful.no_small_word, Mark.AND),
+    )
+    rules: dict[str, Rules] = {}
+    for table, check, mark in rows:
+        for word in table.split():
+            rules[f" {word}"] = (*rules.get(f" {word}", ()), (check, mark))
+    certain = [word for word, (first, *_) in rules.items() if first[0] is careful.anything]
+    for word in certain:
+        del rules[word]
+    rules["="] = ((careful.korean, Mark.EQUALS),)
+    rules["."] = ((careful.ends_sentence, Mark.BREAK),)
+    return rules

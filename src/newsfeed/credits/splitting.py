@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from . import labels
 from .cutting import CLOSING, DASHES, OPENING, Cut, cuts
@@ -19,22 +18,24 @@ from .judging import Verdict, is_organised, is_prose, is_single, judge
 from .late import late_places
 from .scanning import scan
 from .statements import Scan
-from .trimming import patterns, squeezed
+from .trimming import furniture, is_licensed, opening, squeezed
 
 WINDOW = 700  # characters from the end in which the credit is looked for first
 PREFIX = 40  # characters in the longest "FILE PHOTO -"
 DATE = 16  # characters between the place and the agency of a dateline
+PREFIXES = frozenset({"file", "symbol"})
+"""Qualifiers that a caption may open with."""
+FILE = frozenset({"file"})
 FILED = frozenset("-—–")
 """What stands behind the place and the agency of a dateline."""
 JOINERS = " \t\r\n\u00a0|｜—–-/·•"
+BARE = JOINERS + CLOSING
+# Bound once: to find a member of an Enum takes longer than to compare it.
+PROSE, CREDIT = Verdict.PROSE, Verdict.CREDIT
 
 
-class Division(NamedTuple):
-    """Caption and credit as written; the scan of the credit when it was one piece."""
-
-    caption: str | None
-    credit: str | None
-    scan: Scan | None
+Division = tuple[str | None, str | None, Scan | None]
+"""Caption and credit as written; the scan of the credit when it was one piece."""
 
 
 def split(text: str, grammar: Grammar) -> Division:
@@ -42,13 +43,15 @@ def split(text: str, grammar: Grammar) -> Division:
     prefixed = _prefixed(text)
     if prefixed is not None:
         return prefixed
-    start, end = _without_furniture(text)
+    start, end, furnished = _without_furniture(text)
+    even = squeezed(text) == text
+    trimmed = even and not furnished and not is_licensed(text)
     floor = max(start, end - WINDOW)
-    found = _Search(text, start, end, grammar).run(floor)
+    found = _Search(text, start, end, grammar, even=even, trimmed=trimmed).run(floor)
     if found is None and floor > start:
         # All that the window shows is a credit: look at the whole line.
-        found = _Search(text, start, end, grammar).run(start)
-    return found or Division(text.strip() or None, None, None)
+        found = _Search(text, start, end, grammar, even=even, trimmed=trimmed).run(start)
+    return found or (text.strip() or None, None, None)
 
 
 @cache
@@ -57,12 +60,14 @@ def prefixes() -> re.Pattern[str]:
     return re.compile("[:：]| [-–—] ")
 
 
-def opens_as_file(caption: str, grammar: Grammar) -> bool:
-    """Tell a caption that opens with "FILE PHOTO:", "FILE -" and their like."""
-    head, *rest = prefixes().split(caption[:PREFIX], maxsplit=1)
-    tokens = head.split()
-    label = labels.run(tokens, grammar) if rest and tokens else None
-    return label is not None and label.size == len(tokens) and "file" in label.qualifiers
+def opens_as(qualifiers: frozenset[str], caption: str, grammar: Grammar) -> bool:
+    """Tell a caption that opens with "FILE PHOTO:", "Symbolbild:" and their like."""
+    closed = prefixes().search(caption, 0, PREFIX)
+    tokens = caption[: closed.start()].split() if closed else []
+    label = labels.run(tokens, grammar) if tokens else None
+    if label is None or label.size != len(tokens):
+        return False
+    return not qualifiers.isdisjoint(label.qualifiers)
 
 
 def _prefixed(text: str) -> Division | None:
@@ -75,33 +80,41 @@ def _prefixed(text: str) -> Division | None:
     if place < 0 or len(lowered) != len(text):
         return None
     caption = text[place + len("image caption") :].strip(" ,:\n\t\r")
-    return Division(caption or None, text[:place].strip(), None)
+    return caption or None, text[:place].strip(), None
 
 
-def _without_furniture(text: str) -> tuple[int, int]:
-    """Where the line begins and ends, page furniture and notes to editors left out."""
-    known = patterns()
+def _without_furniture(text: str) -> tuple[int, int, bool]:
+    """Where the line begins and ends, page furniture and notes to editors left out; any found?"""
     start, end = 0, len(text.rstrip())
-    if known.furniture.search(text):
-        for found in reversed(list(known.furniture.finditer(text))):
-            if text[found.end() : end].strip(" .)]\n\r\t"):
-                break
-            end = len(text[: found.start()].rstrip(" |/·\n\t"))
-    opening = known.opening.match(text)
-    while opening:
-        start = opening.end()
-        opening = known.opening.match(text, start)
-    return start, max(start, end)
+    pieces = furniture(text)
+    for first, last in reversed(pieces):
+        if text[last:end].strip(" .)]\n\r\t"):
+            break
+        end = len(text[:first].rstrip(" |/·\n\t"))
+    opened = opening().match(text)
+    while opened:
+        start = opened.end()
+        opened = opening().match(text, start)
+    return start, max(start, end), bool(pieces)
 
 
 class _Search:
     """The walk over the pieces of one line, from the last to the first."""
 
-    def __init__(self, text: str, start: int, end: int, grammar: Grammar) -> None:
+    __slots__ = (
+        "best", "end", "even", "grammar", "licensed", "made", "scan", "simple", "start", "text",
+        "trimmed",
+    )  # fmt: skip
+
+    def __init__(
+        self, text: str, start: int, end: int, grammar: Grammar, *, even: bool, trimmed: bool
+    ) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.grammar = grammar
+        self.even = even  # the line's white space is squeezed already
+        self.trimmed = trimmed  # no furniture and no licence stand in it
         self.best: Cut | None = None
         self.scan: Scan | None = None
         self.simple = True  # every piece of the credit found so far is one name
@@ -114,80 +127,97 @@ class _Search:
         for cut in cuts(self.text, floor, self.end):
             if not self._passes(cut, end):
                 return self._divided()
-            end = cut.end
+            end = cut[0]
         if floor > self.start:
             return None if self.best else self._divided()
-        self._passes(Cut(self.start, self.start, ""), end)
+        self._passes((self.start, self.start, ""), end)
         return self._divided()
 
     def _passes(self, cut: Cut, end: int) -> bool:
         """Look at one piece; whether to go on to the one before it."""
-        piece = squeezed(self.text[cut.start : end])
-        if not piece.strip(JOINERS + CLOSING):
+        _, start, sign = cut
+        piece = self.text[start:end]
+        piece = piece.strip() if self.even else squeezed(piece)
+        if not piece.strip(BARE):
             return True
-        prose = is_prose(piece, self.grammar, before=self.best is not None)
-        scanned = None if prose else scan(piece, self.grammar)
-        verdict = Verdict.PROSE if scanned is None else judge(scanned, whole=not cut.sign)
-        if scanned is None or verdict is Verdict.PROSE:
-            if self.best is None and end == self.end:
-                self._look_inside(cut.start)
+        grammar, best = self.grammar, self.best
+        verdict = PROSE
+        if not is_prose(piece, grammar, before=best is not None):
+            scanned = scan(piece, grammar, trimmed=self.trimmed)
+            verdict = judge(scanned, grammar, whole=not sign)
+        if verdict is PROSE:
+            if best is None and end == self.end:
+                self._look_inside(start)
             return False
         if self._accepts(cut, end, verdict):
-            self.scan = scanned if end == self.end else None
-            self.licensed = self.licensed or scanned.license is not None
-            self.made = self.made or not is_organised(scanned)
-            self.simple = self.simple and is_single(scanned)
-            self.best = cut
+            self._take(cut, scanned, last=end == self.end)
             return True
         # A bracket or a name between bars may stand behind the credit's beginning.
-        return verdict is Verdict.LABEL or cut.sign in OPENING or cut.sign in DASHES
+        return verdict is Verdict.LABEL or sign in OPENING or sign in DASHES
+
+    def _take(self, cut: Cut, scanned: Scan, *, last: bool) -> None:
+        self.best = cut
+        self.scan = scanned if last else None
+        if cut[0] <= self.start:
+            return  # nothing stands before it that could ask
+        self.licensed = self.licensed or scanned.license is not None
+        self.made = self.made or not is_organised(scanned)
+        self.simple = self.simple and is_single(scanned)
 
     def _accepts(self, cut: Cut, end: int, verdict: Verdict) -> bool:
         if self.best is None:
-            return verdict is Verdict.CREDIT and not self._is_dateline(cut, end)
+            return verdict is CREDIT and not self._is_dateline(cut, end)
         if verdict is Verdict.NAME:
             return self._leads(end)
-        return bool(cut.sign) or not opens_as_file(self.text[cut.start :][:PREFIX], self.grammar)
+        _, start, sign = cut
+        return bool(sign) or not opens_as(PREFIXES, self.text[start:], self.grammar)
 
     def _is_dateline(self, cut: Cut, end: int) -> bool:
         """Tell where and when a story was filed: "LONDON, Feb 1 (Reuters) -"."""
         if self.text[end - 1] in FILED:
             return True
-        if cut.sign not in FILED:
+        before, _, sign = cut
+        if sign not in FILED:
             return False
-        place, _, date = self.text[self.start : cut.end].partition(",")
+        place, _, date = self.text[self.start : before].partition(",")
         return place.isupper() and len(date) < DATE and any(map(str.isdigit, date))
 
     def _leads(self, end: int) -> bool:
         """A name before a bar, dash or licence is the maker, if only organisations follow."""
-        if self.best is None or self.best.end != end:
+        if self.best is None:
             return False
-        if self.best.sign not in DASHES:
+        before, _, sign = self.best
+        if before != end:
+            return False
+        if sign not in DASHES:
             return self.licensed and not self.made
-        return not self.made or (self.simple and self.best.sign == "|")
+        return not self.made or (self.simple and sign == "|")
 
     def _look_inside(self, start: int) -> None:
         """Find a credit that a blank parts from prose."""
         for place in late_places(self.text, start, self.end, self.grammar):
             scanned = scan(squeezed(self.text[place : self.end]), self.grammar)
-            if scanned.links() and judge(scanned) is Verdict.CREDIT:
-                self.best, self.scan = Cut(place, place, " "), scanned
+            # Organisations alone are as likely the sentence's: "The union sued Example/Sample".
+            bare = is_organised(scanned) and not scanned.labelled and not scanned.qualifiers
+            if not bare and judge(scanned, self.grammar) is Verdict.CREDIT:
+                self.best, self.scan = (place, place, " "), scanned
                 return
 
     def _divided(self) -> Division | None:
         if self.best is None:
             return None
-        caption = self.text[self.start : self.best.end].rstrip(JOINERS).lstrip()
-        return Division(caption or None, self._credit(self.best), self.scan)
+        before, start, sign = self.best
+        caption = self.text[self.start : before].rstrip(JOINERS).lstrip()
+        credit = self.text[start : self.end].strip(JOINERS)
+        if sign and sign in OPENING:
+            credit = self._unbracketed(credit, start, sign)
+        return caption or None, credit, self.scan
 
-    def _credit(self, cut: Cut) -> str:
+    def _unbracketed(self, credit: str, start: int, sign: str) -> str:
         """The credit without the brackets around it, if one pair holds all of it."""
-        credit = self.text[cut.start : self.end].strip(JOINERS)
-        if not cut.sign or cut.sign not in OPENING:
-            return credit
-        closing = CLOSING[OPENING.index(cut.sign)]
+        closing = CLOSING[OPENING.index(sign)]
         body = credit.rstrip(" .").removesuffix(closing)
         first = body.find(closing)
-        if first >= 0 and cut.sign not in body[:first]:
-            return self.text[cut.start - 1 : self.end].strip()
+        if first >= 0 and sign not in body[:first]:
+            return self.text[start - 1 : self.end].strip()
         return body.strip()

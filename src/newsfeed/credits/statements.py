@@ -67,12 +67,9 @@ class Statement:
     def __init__(self, *, agent: bool = False) -> None:
         self.role: Role | None = None
         self.second: Role | None = None
-        self.labelled = False
-        self.source = False
-        self.agent = agent
-        self.bare_copyright = False
         self.settled: int | None = None
-        self.made = False
+        self.labelled = self.source = self.bare_copyright = self.made = False
+        self.agent = agent
         self.links: list[Link] = []
 
 
@@ -99,18 +96,14 @@ class Scan:
         "reporter", "statements", "year",
     )  # fmt: skip
 
-    def __init__(self) -> None:
-        self.statements = [Statement()]
-        self.qualifiers: set[str] = set()
+    def __init__(self, first: Statement) -> None:
         self.license: str | None = None
         self.year: int | None = None
         self.language: str | None = None
+        self.labelled = self.firm = self.made = self.reporter = self.dropped = False
+        self.statements = [first]
+        self.qualifiers: set[str] = set()
         self.leftovers: list[str] = []
-        self.labelled = False
-        self.firm = False
-        self.made = False
-        self.reporter = False
-        self.dropped = False
 
     def links(self) -> list[Link]:
         """The names of all statements."""

@@ -8,20 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-CREATIVE_COMMONS = r"""
-(?:(?i:licen[sc]ed?|lizenz|licencia|lisens|reproduced|used|shared|available|released):?\ )?
-(?:(?i:under|unter|sous|bajo)\ )?(?:(?i:an?|the|une|der)\ )?(?:[Cc]reative\ [Cc]ommons[\ -])?
-(?:
-  \b(?:CC|cc)[\ -]?
-  (?:(?P<zero>0|[Zz]ero)|(?P<terms>(?:BY|by)(?:[\ -]?(?:SA|NC|ND|sa|nc|nd))*+))
-| \b(?P<long>Attribution(?:[\ -](?:Share\ ?Alike|Non-?[Cc]ommercial|No\ ?Deriv(?:ative)?s))*+)
-  (?=\ \d|(?<=[a-z]{4})\ License)
-)
-(?:[\ -]?(?:v\.?\ ?)?(?P<version>\d\.\d))?
-(?:[\ -](?:[A-Z]{2}\b(?![\w/.])|Unported|International|Generic|DEED|Deed|(?i:licen[cs]e)))*+
-"""
+from .alternatives import by_letter
+from .knowledge import phrases
+from .licences import licences
 
 PUBLIC_DOMAIN = r"""
 (?i:
@@ -54,8 +44,9 @@ EDITORS' NOTE | EDITORS NOTE | EDITOR'S NOTE | SOLO USO | SÓLO USO | SOLO DISPO
 CRÉDITO OBLIGATORIO | USO EDITORIAL
 """
 SHOUT = r"(?:[^a-z\n.]|\.(?!\ ?(?:REUTERS|AFP|EPA|EFE|AP)[/\ ]))*+"
+OUT = r" [A-Z][A-Za-z]+ OUT\b"
 SPOKEN = (
-    r" [A-Z][A-Za-z]+ OUT\b|Перейти в (?:фото|медиа)банк|hide caption|toggle caption"
+    r"Перейти в (?:фото|медиа)банк|hide caption|toggle caption"
     r"|Enlarge this image|Click to enlarge|View image in fullscreen|\(\d\d?(?:/\d\d?)?\)"
     r"|https?://[^\s)\]>,]*+|www\.[^\s)\]>,]*+"
 )
@@ -64,57 +55,70 @@ OPENING = r"""
 (?:\s*[/|:]|\s*\n)\s*
 """
 
-YEAR = r"(?<![\w/.#-])((?:1[89]|20)\d\d)(?:[-–/](?:1[89]|20)?\d\d)?(?![\w-])"
+# Looked behind from its end, so that it begins with letters that `re` can skip to.
+YEAR = r"((?:1[89]|20)\d\d)(?<![\w/.#-]....)(?:[-–/](?:1[89]|20)?\d\d)?(?![\w-])"
 DATE = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
     r" \d{1,2}(?=,|$)"
 )
 
-TERMS = (("attribution", "BY"), ("alike", "SA"), ("commercial", "NC"), ("deriv", "ND"))
-HINTS = (
-    "cc|creative|attribution|domain|domaine|domini|domín|domena|gemeinfrei|достояние|公有|パブ|퍼블|pd-|pdm"
-    "|reserv|vorbehalten|réserv|riservati|voorbeh|защищ|転載|版权|版權|전재"
-)
+HINTS_BEYOND = "réserv достояние защищ 公有 パブ 퍼블 転載 版权 版權 전재".split()
+
+Span = tuple[int, int]
+Trimmed = tuple[str, str | None, int | None, bool]
+"""A credit without its trimmings; its licence; its year; whether rights are reserved."""
 
 
-class Trimmed(NamedTuple):
-    """A credit without its trimmings, and what they said."""
-
-    text: str
-    license: str | None
-    year: int | None
-    reserved: bool
-
-
-class Patterns(NamedTuple):
-    """The expressions of this module, compiled on first use."""
-
-    hints: re.Pattern[str]
-    commons: re.Pattern[str]
-    domain: re.Pattern[str]
-    reserved: re.Pattern[str]
-    furniture: re.Pattern[str]
-    opening: re.Pattern[str]
-    year: re.Pattern[str]
-    date: re.Pattern[str]
+# Each is compiled when a text first shows a sign of it; most texts never do.
 
 
 @cache
-def patterns() -> Patterns:
-    """Compile the expressions of this module, each so that `re` can skip to a literal."""
-    shouted = [" ".join(row.split()) for row in SHOUTED.replace("\n", "|").split("|")]
-    furniture = [re.escape(row) + SHOUT for row in shouted if row] + [SPOKEN]
-    return Patterns(
-        re.compile(HINTS),
-        re.compile(CREATIVE_COMMONS, re.VERBOSE),
-        re.compile(PUBLIC_DOMAIN, re.VERBOSE),
-        re.compile(RESERVED, re.VERBOSE),
-        re.compile("|".join(furniture)),
-        re.compile(OPENING, re.VERBOSE),
-        re.compile(YEAR),
-        re.compile(DATE),
-    )
+def domain() -> re.Pattern[str]:
+    """The public domain."""
+    return re.compile(PUBLIC_DOMAIN, re.VERBOSE)
+
+
+@cache
+def reserved() -> re.Pattern[str]:
+    """Rights reserved."""
+    return re.compile(RESERVED, re.VERBOSE)
+
+
+@cache
+def furnished() -> re.Pattern[str]:
+    """Furniture; of what is in capitals, its opening."""
+    return re.compile("|".join((*by_letter(phrases(SHOUTED)), SPOKEN)))
+
+
+@cache
+def shout() -> re.Pattern[str]:
+    """What belongs to an opening in capitals."""
+    return re.compile(SHOUT)
+
+
+@cache
+def out() -> re.Pattern[str]:
+    """Where a picture may not be shown."""
+    return re.compile(OUT)
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """Furniture that a line opens with."""
+    return re.compile(OPENING, re.VERBOSE)
+
+
+@cache
+def year() -> re.Pattern[str]:
+    """A year."""
+    return re.compile(YEAR)
+
+
+@cache
+def date() -> re.Pattern[str]:
+    """A day of a month."""
+    return re.compile(DATE)
 
 
 def squeezed(text: str) -> str:
@@ -124,38 +128,86 @@ def squeezed(text: str) -> str:
     return "\n".join(row for row in (" ".join(line.split()) for line in text.splitlines()) if row)
 
 
-def trim(text: str) -> Trimmed:
-    """Take furniture, licence, rights and year out of a credit (squeezed already)."""
-    known = patterns()
-    text = known.furniture.sub("\n", text)
-    license_, reserved = None, 0
-    if known.hints.search(text.lower()):
-        text, license_ = _license(text, known)
-        text, reserved = known.reserved.subn("\n", text)
-    found = known.year.search(text)
+def furniture(text: str) -> list[Span]:
+    """Where furniture stands in a line, in order."""
+    found = _printed(text)
+    if " OUT" in text:
+        found = sorted([*found, *(piece.span() for piece in out().finditer(text))])
+    return found
+
+
+def _printed(text: str) -> list[Span]:
+    found: list[Span] = []
+    piece = furnished().search(text)
+    while piece:
+        start, end = piece.span()
+        if piece[0].isupper():
+            end = _end_of_shout(text, end)
+        found.append((start, end))
+        piece = furnished().search(text, end)
+    return found
+
+
+def _end_of_shout(text: str, start: int) -> int:
+    found = shout().match(text, start)
+    return found.end() if found else start
+
+
+def _unfurnished(text: str) -> str:
+    text = _without(text, _printed(text), "\n")
+    return out().sub("\n", text) if " OUT" in text else text
+
+
+def _without(text: str, spans: list[Span], instead: str) -> str:
+    if not spans:
+        return text
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    return instead.join(map(text.__getitem__, map(slice, [0, *ends], [*starts, len(text)])))
+
+
+def is_licensed(text: str) -> bool:
+    """Whether a licence, or rights reserved, may be named in a text."""
+    low = text.lower()
+    # Looking for a word is so quick that a dozen of them cost less than one expression.
+    return (
+        "cc" in low or "attribution" in low or "dom" in low or "reserv" in low or "orbeh" in low
+        or "riserv" in low or "gemeinfrei" in low or "pd-" in low or "pdm" in low
+        or (not text.isascii() and any(map(low.__contains__, HINTS_BEYOND)))
+    )  # fmt: skip
+
+
+def trim(text: str, *, trimmed: bool = False) -> Trimmed:
+    """Take furniture, licence, rights and year out of a credit (squeezed already).
+
+    Args:
+        text: The credit.
+        trimmed: No furniture and no licence stand in it.
+
+    """
+    license_, rights = None, 0
+    if not trimmed:
+        text = _unfurnished(text)
+        if is_licensed(text):
+            text, license_ = _license(text)
+            text, rights = _reserved(text)
+    found = year().search(text) if "20" in text or "19" in text or "18" in text else None
     if found is None:
-        return Trimmed(text, license_, None, reserved > 0)
-    text = known.year.sub("", known.date.sub("", text))
-    return Trimmed(squeezed(text), license_, int(found[1]), reserved > 0)
+        return text, license_, None, rights > 0
+    text = year().sub("", date().sub("", text))
+    return squeezed(text), license_, int(found[1]), rights > 0
 
 
-def _license(text: str, known: Patterns) -> tuple[str, str | None]:
-    found = known.commons.search(text)
+def _reserved(text: str) -> tuple[str, int]:
+    low = text.lower()
+    if text.isascii() and "serv" not in low and "orbeh" not in low:
+        return text, 0
+    return reserved().subn("\n", text)
+
+
+def _license(text: str) -> tuple[str, str | None]:
+    found = list(licences(text))
     if found:
-        return squeezed(known.commons.sub("", text)), _normal(found)
-    found = known.domain.search(text)
-    if found:
-        return squeezed(known.domain.sub("", text)), "public domain"
-    return text, None
-
-
-def _normal(found: re.Match[str]) -> str:
-    """CC BY-SA 4.0, CC BY, CC0 1.0: terms joined by hyphens, the version behind."""
-    if found["zero"]:
-        return "CC0 1.0"
-    if found["long"]:
-        long = found["long"].lower()
-        terms = "-".join(term for word, term in TERMS if word in long)
-    else:
-        terms = "-".join(found["terms"].upper().replace(" ", "-").split("-"))
-    return f"CC {terms} {found['version']}" if found["version"] else f"CC {terms}"
+        return squeezed(_without(text, [(start, end) for start, end, _ in found], "")), found[0][2]
+    bare, times = domain().subn("", text)
+    return (squeezed(bare), "public domain") if times else (text, None)

@@ -6,6 +6,9 @@ from .grammar import Grammar
 from .marks import Mark
 from .statements import Scan, Scope, Statement
 
+# Bound once: to find a member of an Enum takes longer than to compare it.
+PLAIN, START, BREAK = Scope.PLAIN, Mark.START, Mark.BREAK
+
 
 class Walk:
     """Where the walk is, and what it has found.
@@ -31,16 +34,14 @@ class Walk:
     )  # fmt: skip
 
     def __init__(self, grammar: Grammar, *, shouting: bool) -> None:
-        self.grammar = grammar
-        self.found = Scan()
-        self.statement = self.found.statements[0]
-        self.scope = Scope.PLAIN
-        self.join = Mark.START
+        self.scope = PLAIN
+        self.join = START
         self.separator = ""
-        self.following = Mark.BREAK
-        self.alone = False
-        self.named = False
-        self.owned = False
+        self.following = BREAK
+        self.alone = self.named = self.owned = False
+        self.grammar = grammar
+        self.statement = statement = Statement()
+        self.found = Scan(statement)
         self.shouting = shouting
 
     def begin(self) -> None:
@@ -48,8 +49,8 @@ class Walk:
         if self.statement.links or self.statement.labelled:
             self.statement = Statement(agent=self.statement.agent)
             self.found.statements.append(self.statement)
-        self.scope = Scope.PLAIN
-        self.join = Mark.START
+        self.scope = PLAIN
+        self.join = START
 
     def qualify(self, qualifier: str) -> None:
         """Take a placeholder's qualifier; a via-marker or "for" reaches no further."""

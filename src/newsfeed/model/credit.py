@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.shown import shown
 
+from ._compiled import CLEANING, UNCHANGED, USUAL
 from ._convert import one_of, optional_line, required_line
 from ._lists import one_spelled, several, several_spelled
-from ._value import Value, field, frozen
+from ._value import Value, field, frozen, put
 
 if TYPE_CHECKING:
-    from newsfeed.credits import Parts
+    from newsfeed.credits import Parts, PhotoMetadata, Reading
 
 
 # Media RSS 1.5.1, media:credit.
 _UPLOADERS = frozenset({"uploader", "owner"})
+
+
+def _role(text: str | None) -> str | None:
+    return optional_line(text)
+
+
+CLEANING.add(_role)
+# What Python takes for a name is one line, and so are all roles: "graphic_artist".
+UNCHANGED[_role] = ("type(x) is str and x.isidentifier()", {})
 
 
 def _scheme(uri: str | None) -> str | None:
@@ -37,7 +48,7 @@ class Credit(Value):
     """
 
     name: str = field(converter=required_line, kw_only=False)
-    role: str | None = field(default=None, converter=optional_line)
+    role: str | None = field(default=None, converter=_role)
     scheme: str | None = field(default=None, converter=_scheme)
 
     def _complete(self) -> None:
@@ -102,10 +113,6 @@ class CreditLine(Value):
         made._settle("_parts", parts)
         return made
 
-    def _know(self, parts: Parts | None) -> None:
-        """Keep what was read with the caption, which tells something too: "FILE PHOTO:"."""
-        self._settle("_parts", parts)
-
     def _read(self) -> Parts:
         parts = self._parts
         if parts is None:
@@ -119,7 +126,13 @@ class CreditLine(Value):
     @property
     def credits(self) -> tuple[Credit, ...]:
         """The parties named, in order of appearance."""
-        return tuple(Credit(party.name, role=party.role) for party in self._read().credits)
+        # A role of the grammar is a StrEnum: as plain text there is nothing to convert.
+        return tuple(
+            [
+                Credit(name, role=getattr(role, "_value_", role))
+                for role, name in self._read().credits
+            ]
+        )
 
     @property
     def via(self) -> tuple[str, ...]:
@@ -137,6 +150,13 @@ class CreditLine(Value):
         return self._read().license
 
     @property
+    def license_url(self) -> str | None:
+        """The address of the licence's deed; None without a licence, or without its version."""
+        from newsfeed.credits.licences import url_of  # noqa: PLC0415 -- loaded when used
+
+        return url_of(self.license)
+
+    @property
     def year(self) -> int | None:
         """The first year inside the credit."""
         return self._read().year
@@ -145,6 +165,35 @@ class CreditLine(Value):
     def language(self) -> str | None:
         """The language of the words around the names, where they tell."""
         return self._read().language
+
+    def format(self, style: str = "neutral", *, display: bool = False) -> str:
+        """Write the credit as a house does.
+
+        A line that could not be read back as the same credit stays as it was written. No name is
+        changed unless asked for.
+
+        Args:
+            style: afp, ap, bloomberg, dpa, efe, epa, getty, guardian, nyt, reuters; neutral is of
+                no house.
+            display: Show one spelling for a house ("Reuters" for REUTERS) and no names of people
+                in capitals.
+
+        Raises:
+            InvalidValue: there is no such style.
+
+        """
+        from newsfeed.credits import faithful, styles  # noqa: PLC0415 -- loaded when used
+
+        if style not in styles():
+            message = f"{shown(style)} is not a style of credits: {', '.join(styles())}"
+            raise InvalidValue(message, path="style")
+        return faithful(self.text, self._read(), style, display=display) or self.text
+
+    def iptc(self) -> PhotoMetadata:
+        """The credit as IPTC photo metadata: Creator, Credit Line, Copyright Notice and others."""
+        from newsfeed.credits.iptc import photo_metadata  # noqa: PLC0415 -- loaded when used
+
+        return photo_metadata(self.text, self._read())
 
     def __str__(self) -> str:
         """The line as written."""
@@ -162,14 +211,20 @@ def split_credit(text: str) -> tuple[str | None, CreditLine | None]:
         none.
 
     """
-    from newsfeed.credits import parse  # noqa: PLC0415 -- the grammar is loaded when used
-
-    caption, credit, parts = parse(text)
+    caption, credit, parts = _parser()(text)
     if not credit:
         return caption, None
     line = CreditLine(credit)
-    line._know(parts)  # noqa: SLF001 -- the line's own, made here
+    # What was read with the caption is kept, for that tells something too: "FILE PHOTO:".
+    put(line, "_parts", parts)
     return caption, line
+
+
+@cache
+def _parser() -> Callable[[str], Reading]:
+    from newsfeed.credits.reader import standard  # noqa: PLC0415 -- the grammar is loaded when used
+
+    return standard().parse
 
 
 def credit_line(given: str | CreditLine | None) -> CreditLine | None:
@@ -180,3 +235,6 @@ def credit_line(given: str | CreditLine | None) -> CreditLine | None:
 def parties(given: Credit | Iterable[Credit]) -> tuple[Credit, ...]:
     """Credited parties; a string would be a whole line."""
     return several(Credit, given)
+
+
+USUAL[credit_line] = ("type(x) is str", "KIND(x)", {"KIND": CreditLine})
