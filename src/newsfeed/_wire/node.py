@@ -1,0 +1,43 @@
+"""One element of a document that is being read, with the place where it stands."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+# No cycles: nothing points from a child to its parent.
+class Node(Struct, eq=False, gc=False):
+    """An element.
+
+    Attributes:
+        name: `Name.key`: "uri}local", or "local" in no namespace.
+        attributes: By names of the same form; namespace declarations are not among them.
+        line: Of its start tag's "<", from 1.
+        column: Of the same, from 1, in characters.
+        content: Texts and elements, in order. Texts side by side are one.
+
+    """
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    column: int
+    content: list[str | Node]
+
+    @property
+    def text(self) -> str:
+        """Its own character data, without that of the elements in it."""
+        content = self.content
+        if len(content) == 1 and type(content[0]) is str:
+            return content[0]
+        return "".join([each for each in content if type(each) is str])
+
+    @property
+    def local(self) -> str:
+        """Its name without the namespace."""
+        return self.name.rpartition("}")[2]
+
+    @property
+    def namespace(self) -> str:
+        """The namespace's URI; empty when it is in none."""
+        return self.name.rpartition("}")[0]
