@@ -39,7 +39,7 @@ def test_no_field_stays_at_its_default(kind: type[Value]) -> None:
         if field.default is not Parameter.empty and (kind, name) not in NEVER
     }
 
-    @settings(max_examples=80)
+    @settings(max_examples=160)
     @given(STRATEGIES[kind])
     def look(value: Value) -> None:
         for name in tuple(missing):

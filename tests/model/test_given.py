@@ -17,6 +17,7 @@ from newsfeed import (
     Element,
     Enclosure,
     Feed,
+    Foreign,
     Generator,
     Image,
     InvalidValue,
@@ -150,6 +151,17 @@ def test_numbers_may_be_given_as_digits() -> None:
 
 # Refusals -----------------------------------------------------------------------------------------
 
+#: Two pages in one language, behind a link that becomes an enclosure.
+TWINS = [
+    Link("https://news.example/1.mp3", rel="enclosure", type="audio/mpeg"),
+    Link("https://news.example/fr", rel="alternate", hreflang="fr"),
+    Link("https://news.example/fr/2", rel="alternate", hreflang="fr"),
+]
+MARCH = Period(start="2026-03-01T00:00:00Z")
+IN_APRIL = MediaDetails(valid=Period(start="2026-04-01T00:00:00Z"))
+FOREIGN = Foreign(elements=[Element("{urn:x-desk}note")])
+XML = "http://www.w3.org/XML/1998/namespace"
+
 WRONG: list[tuple[Any, dict[str, Any], str, str | None]] = [
     # Values of the wrong type
     (article, {"title": b"Harbour"}, "title", "decode"),
@@ -209,7 +221,15 @@ WRONG: list[tuple[Any, dict[str, Any], str, str | None]] = [
     (article, {"content": "<p>", "payload": Content(type="text", text="x")}, "payload", "one body"),
     (feed, {"title": ""}, "title", "empty"),
     (feed, {"title": None}, "title", None),
-    (feed, {"link": ""}, "link", "absolute"),
+    (feed, {"link": "news.example"}, "link", "absolute"),
+    (article, {"links": TWINS}, "links[2]", "second alternate"),
+    (feed, {"links": [Link(URL, rel="alternate")]}, "links[0]", "second alternate"),
+    (article, {"valid": MARCH, "media_defaults": IN_APRIL}, "media_defaults.valid", "one period"),
+    (Foreign, {"attributes": {"note": "x"}}, "attributes", "namespace"),
+    (Foreign, {"attributes": {f"{{{XML}}}lang": "en"}}, "attributes", "its own"),
+    (article, {"foreign": FOREIGN}, "foreign.elements", "as `elements`"),
+    (feed, {"foreign": FOREIGN}, "foreign.elements", "as `elements`"),
+    (Image, {"url": URL, "foreign": FOREIGN}, "foreign.elements", "as `elements`"),
     (feed, {"order": "oldest"}, "order", "newest"),
     (feed, {"skip_hours": [24]}, "skip_hours", "0 to 23"),
     (feed, {"skip_days": ["Caturday"]}, "skip_days", "Saturday"),

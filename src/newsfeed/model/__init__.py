@@ -12,6 +12,7 @@ from .credit import CreditLine as CreditLine
 from .credit import split_credit as split_credit
 from .details import MediaDetails as MediaDetails
 from .element import Element as Element
+from .element import Foreign as Foreign
 from .feed import Feed as Feed
 from .location import Location as Location
 from .media import Audio as Audio

@@ -15,7 +15,7 @@ import msgspec
 from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import line, markup, prose, removed
 
-__all__ = ["CLEANING", "LISTS", "UNCHANGED", "Field", "Notes", "first_use", "put"]
+__all__ = ["CLEANING", "LISTS", "UNCHANGED", "USUAL", "Field", "Notes", "first_use", "put"]
 
 #: What cleaning took from a value's text: pairs of field and words ("2 control characters
 #: (U+0000)").
@@ -31,6 +31,10 @@ LISTS: set[object] = set()
 
 #: For a converter, an expression that says whether it would leave `x` alone, and the names it uses.
 UNCHANGED: dict[object, tuple[str, dict[str, object]]] = {}
+
+#: For a converter, what most callers give it: an expression that recognises it, another that
+#: converts it (or raises ValueError, and the converter is asked all the same), and the names used.
+USUAL: dict[object, tuple[str, str, dict[str, object]]] = {}
 
 
 class Field(NamedTuple):
@@ -135,6 +139,18 @@ def _conversion(f: Field, names: dict[str, Any]) -> Iterator[str]:
     if test:
         names |= used
         yield f"{indent}if not ({test}):"
+        indent += " "
+    usual, conversion, used = USUAL.get(f.converter, ("", "", {}))
+    if usual:
+        # The names are those of one field, as converters of several kinds use the same.
+        usual, conversion = (part.replace("KIND", f"k_{f.name}") for part in (usual, conversion))
+        names |= {name.replace("KIND", f"k_{f.name}"): each for name, each in used.items()}
+        yield f"{indent}y = None"
+        yield f"{indent}if {usual}:"
+        yield f"{indent} try: y = {conversion}"
+        yield f"{indent} except ValueError: pass"
+        yield f"{indent}if y is not None: put(self, {f.name!r}, y)"
+        yield f"{indent}else:"
         indent += " "
     if f.converter in LISTS:
         yield f"{indent}x = kept(x)"

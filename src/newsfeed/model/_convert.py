@@ -16,7 +16,7 @@ from newsfeed.text.iris import NORMAL_URL
 from newsfeed.text.languages import language
 from newsfeed.text.media_types import TYPES
 from newsfeed.text.shown import shown
-from newsfeed.text.urls import host, uri, url
+from newsfeed.text.urls import host, is_iri, uri, url
 
 from ._compiled import CLEANING, UNCHANGED
 
@@ -90,6 +90,20 @@ def optional_uri(text: str | None) -> str | None:
     return None if text is None or not line(text) else uri(text)
 
 
+def required_iri(text: str) -> str:
+    """An absolute URI that identifies something: one of the scheme urn must be a whole name."""
+    made = uri(text)
+    if not is_iri(made):
+        message = f"{shown(text)} is not an absolute IRI (a URN is urn:space:name)"
+        raise ValueError(message)
+    return made
+
+
+def optional_iri(text: str | None) -> str | None:
+    """An absolute URI that identifies something, if there is one."""
+    return None if text is None or not line(text) else required_iri(text)
+
+
 def required_host(text: str) -> str:
     """The name or address of a machine, without a scheme, a port or a path."""
     return host(required_line(text))
@@ -154,18 +168,19 @@ def one_of(word: str | None, what: str, *allowed: str) -> str | None:
 CLEANING.update(
     (
         *(required_line, optional_line, any_line, optional_prose, optional_markup),
-        *(required_url, optional_url, required_uri, optional_uri, required_host),
+        *(required_url, optional_url, required_uri, optional_uri, required_iri, optional_iri),
+        required_host,
         *(optional_language, optional_type, optional_email, play_time, scene_time),
     )
 )
 
 # Whether `x` is already what the converter would make of it; the constructor asks before it calls.
 _IS_LINE = 'type(x) is str and x and x.isprintable() and "  " not in x and x.strip() is x'
-# In ASCII, where a table finds controls and CR, which it changes; the rest is left to `prose`.
-_IS_PROSE = (
-    "type(x) is str and x and x.isascii() and (b := x.encode()).translate(TABLE) is b "
-    "and x.strip() is x"
-)
+# In ASCII a table finds controls and CR, which it changes. Beyond ASCII most summaries and captions
+# are one printable line; what is neither is left to `prose`.
+_IS_ASCII = "x.isascii() and (b := x.encode()).translate(TABLE) is b"
+_IS_PROSE = f"type(x) is str and x and ({_IS_ASCII} or x.isprintable()) and x.strip() is x"
+_IS_MARKUP = f"type(x) is str and x and {_IS_ASCII} and x.strip() is x"
 _TABLE = bytes(c if c in b"\t\n" or 0x20 <= c < 0x7F else 0x20 for c in range(256))  # noqa: PLR2004 -- the printable characters of ASCII
 _IS_URL = "type(x) is str and is_normal(x)"
 _IS_INSTANT = "type(x) is datetime and x.tzinfo is UTC and not x.microsecond"
@@ -175,7 +190,7 @@ UNCHANGED.update(
         required_line: (_IS_LINE, {}),
         optional_line: (_IS_LINE, {}),
         optional_prose: (_IS_PROSE, {"TABLE": _TABLE}),
-        optional_markup: (_IS_PROSE, {"TABLE": _TABLE}),
+        optional_markup: (_IS_MARKUP, {"TABLE": _TABLE}),
         required_url: (_IS_URL, _NORMAL),
         optional_url: (_IS_URL, _NORMAL),
         optional_instant: (_IS_INSTANT, {"datetime": datetime, "UTC": UTC}),

@@ -10,7 +10,7 @@ from newsfeed.text.clean import line
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import url
 
-from ._compiled import CLEANING, LISTS
+from ._compiled import CLEANING, LISTS, USUAL
 
 _T = TypeVar("_T")
 
@@ -49,12 +49,6 @@ def several(kind: type[_T], given: Any) -> tuple[_T, ...]:
 
 def several_spelled(kind: type[_T], given: Any) -> tuple[_T, ...]:
     """`given` as a tuple of `kind`; a string stands for its main part, a single one for itself."""
-    if type(given) is list and given and type(given[0]) is str:
-        try:
-            # Only of strings can a `kind` be made like this.
-            return (kind(given[0]),) if len(given) == 1 else tuple(map(kind, given))  # type: ignore[call-arg]  # a value with one obvious part
-        except ValueError:
-            pass  # once more, one by one: another type is among them, or something is wrong
     made = []
     for number, each in enumerate(listed(kind, given)):
         if type(each) is kind or isinstance(each, kind):
@@ -133,6 +127,16 @@ def _texts(given: Any) -> Iterable[tuple[int, str]]:
         if not isinstance(each, str):
             raise InvalidValue(f"{shown(each)} is not a text", path=f"[{number}]")
         yield number, each
+
+
+def usually_spelled(converter: object, kind: type) -> None:
+    """Let constructors make each `kind` in a list of strings without asking the converter."""
+    # Of anything but a string a `kind` can't be made like this.
+    USUAL[converter] = (
+        "type(x) is list and x and type(x[0]) is str",
+        "(KIND(x[0]),) if len(x) == 1 else tuple(map(KIND, x))",
+        {"KIND": kind},
+    )
 
 
 def _a(kind: type) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import msgspec
 
 from ._declared import RARE, Declared, Field, Notes, field, frozen, put
 
-__all__ = ["RARE", "Field", "Notes", "Value", "field", "frozen", "put"]
+__all__ = ["RARE", "Field", "Notes", "Value", "field", "frozen", "hand_on", "put"]
 
 _SHOWN = 4
 _SHOWN_TEXT = 48
@@ -80,6 +80,11 @@ class Value(_Structure):
             return NotImplemented
         return bool(self._KEY(self) == self._KEY(other))
 
+    def __ne__(self, other: object) -> bool:
+        """Whether `other` is of another class or says something else."""
+        # msgspec's own would compare identities.
+        return not self == other
+
     def __hash__(self) -> int:
         """Return a hash of what the value says."""
         return hash((type(self), self._KEY(self)))
@@ -104,6 +109,13 @@ class Value(_Structure):
     def _settle(self, name: str, content: object) -> None:
         """Fill `name` for good: `evolve` will treat it as given."""
         put(self, name, content)
+
+
+def hand_on(old: Value, new: Value, names: Mapping[str, str]) -> None:
+    """Note on `new` what cleaning took from `old`, by what the fields are called there."""
+    notes = tuple((names[name], lost) for name, lost in old.cleaned if name in names)
+    if notes:
+        put(new, "_cleaned", (*new.cleaned, *notes))
 
 
 def _short(content: object) -> str:

@@ -8,6 +8,7 @@ from newsfeed.errors import InvalidValue
 from newsfeed.text.html import excerpt, plain
 from newsfeed.text.shown import shown
 
+from . import addresses
 from ._convert import (
     optional_instant,
     optional_language,
@@ -19,10 +20,10 @@ from ._convert import (
     optional_url,
 )
 from ._lists import objects, one
-from ._value import RARE, Value, field, frozen, put
+from ._value import RARE, Value, field, frozen, hand_on, put
 from .channel import Source, as_source
 from .details import MediaDetails, as_details
-from .element import Element, as_element, as_elements
+from .element import Element, Foreign, as_attributes, as_element, as_elements
 from .media import Image, Media, as_media
 from .people import (
     Category,
@@ -42,6 +43,9 @@ from .people import (
 _SUMMARY = 300
 
 _UPDATED = ("updated",)
+
+#: Types of a payload that is HTML after all.
+_HTML = frozenset({"html", "text/html"})
 
 
 def _content_type(text: str | None) -> str | None:
@@ -118,7 +122,8 @@ class Article(Value):
         media: Pictures, video, sound, the lead picture first; strings are addresses.
         media_defaults: What holds for all of `media`.
         enclosures: Files that come with it; strings are addresses.
-        links: Further addresses.
+        links: Further addresses; one that says what `link`, `comments` or `enclosures` say goes
+            there.
         source: The feed it was taken from.
         rights: Who holds which rights, plain text.
         language: Its language, where it is not the feed's.
@@ -127,6 +132,7 @@ class Article(Value):
         valid: From when to when it may be shown.
         extra: Values of your own namespaces.
         elements: Markup that newsfeed has no class for.
+        foreign: Attributes of namespaces that newsfeed doesn't know.
 
     Dates are aware datetimes, or strings in ISO 8601 with an offset; what is held is UTC, to the
     second.
@@ -160,6 +166,7 @@ class Article(Value):
     valid: Period | None = field(default=None, converter=as_period, metadata=RARE)
     extra: tuple[object, ...] = field(default=(), converter=objects, metadata=RARE)
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
+    foreign: Foreign | None = field(default=None, converter=as_attributes, metadata=RARE)
 
     def _complete(self) -> None:
         if self.id is None:
@@ -184,9 +191,46 @@ class Article(Value):
             raise InvalidValue(f"{message}: give a title, a summary or content")
 
     def _complete_rare(self) -> None:
-        if self.payload is not None and self.content is not None:
+        payload = self.payload
+        if payload is not None and payload.text is not None and payload.type in _HTML:
+            if self.content is None:
+                put(self, "content", payload.text)
+                hand_on(payload, self, {"text": "content"})
+            put(self, "payload", None)
+        elif payload is not None and self.content is not None:
             message = "an article has one body: give content or payload, not both"
             raise InvalidValue(message, path="payload")
+        if self.links:
+            self._sort_links()
+        if self.media_defaults is not None:
+            self._take_over(self.media_defaults)
+
+    def _sort_links(self) -> None:
+        """Put links that say what a field says into that field."""
+        given = self.links
+        links = list(given)
+        for name, find in (("link", addresses.page), ("comments", addresses.discussion)):
+            if getattr(self, name) is None and (found := find(links)) is not None:
+                addresses.settle(self, name, links, found)
+        files = [addresses.as_enclosure(each) for each in links if addresses.is_enclosure(each)]
+        if files:
+            put(self, "enclosures", (*self.enclosures, *files))
+            links = [each for each in links if not addresses.is_enclosure(each)]
+        put(self, "links", tuple(links))
+        addresses.refuse_twins(self.link, links, given)
+
+    def _take_over(self, details: MediaDetails) -> None:
+        """Take what is said of all media and looks like what is said of the article."""
+        if details.valid is not None:
+            if self.valid not in {None, details.valid}:
+                message = "give one period: what holds for all media holds for the article"
+                raise InvalidValue(message, path="media_defaults.valid")
+            put(self, "valid", details.valid)
+        if details.elements:
+            put(self, "elements", (*self.elements, *details.elements))
+        if details.valid is not None or details.elements:
+            rest = details.evolve(valid=None, elements=())
+            put(self, "media_defaults", rest if rest != MediaDetails() else None)
 
     @property
     def lead_image(self) -> Image | None:

@@ -10,6 +10,7 @@ from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import line
 from newsfeed.text.shown import shown
 
+from . import addresses
 from ._convert import (
     any_line,
     one_of,
@@ -23,7 +24,8 @@ from ._convert import (
 )
 from ._lists import objects, one, one_spelled
 from ._numbers import positive
-from ._value import Value, field, frozen
+from ._value import field, frozen
+from .element import Open
 from .people import (
     Category,
     Generator,
@@ -50,7 +52,7 @@ _INPUT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9:._-]*+")
 
 
 @frozen(kw_only=True, repr=False)
-class Logo(Value):
+class Logo(Open):
     """The feed's picture: RSS image, RFC 4287 section 4.2.8.
 
     Attributes:
@@ -82,7 +84,7 @@ class Logo(Value):
 
 
 @frozen(kw_only=True, repr=False)
-class Cloud(Value):
+class Cloud(Open):
     """Where to register for notices of change: RSS cloud (the rssCloud interface)."""
 
     domain: str = field(converter=required_host)
@@ -98,7 +100,7 @@ class Cloud(Value):
 
 
 @frozen(kw_only=True, repr=False)
-class TextInput(Value):
+class TextInput(Open):
     """A text box beside the feed: RSS textInput; hardly any reader shows one."""
 
     title: str = field(converter=required_line)
@@ -120,7 +122,7 @@ def as_logo(given: str | Logo | None) -> Logo | None:
 
 
 @frozen(kw_only=True, repr=False)
-class Source(Value):
+class Source(Open):
     """The feed an article was taken from: RFC 4287 section 4.2.11, RSS source.
 
     Attributes:
@@ -149,6 +151,12 @@ class Source(Value):
     rights: str | None = field(default=None, converter=optional_line)
 
     def _complete(self) -> None:
+        if self.links:
+            links = list(self.links)
+            for name, find in (("url", addresses.itself), ("link", addresses.page)):
+                if getattr(self, name) is None and (found := find(links)) is not None:
+                    addresses.settle(self, name, links, found)
+            self._settle("links", tuple(links))
         if self.id is None and (self.url or self.link):
             self._derive("id", self.url or self.link)
         if self.id is None and self.title is None:
@@ -175,7 +183,8 @@ def as_contact(given: str | Person | None) -> Person | None:
             message = f"{shown(given)}: write 'user@host (Real Name)'; RSS asks for the address"
             raise ValueError(message)
         email = found["email"] or found["bracketed"]
-        return Person((found["name"] or found["first"] or email).strip(' "') or email, email=email)
+        name = found["name"] or (found["first"] or "").strip(' "') or email
+        return Person(name.strip() or email, email=email)
     person = one(Person, given)
     if person is not None and person.email is None:
         message = f"{shown(person.name)} has no e-mail address; RSS asks for one"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ._convert import one_of, optional_line, optional_prose, optional_url
 from ._lists import keyed, objects, one, one_spelled, several, several_spelled, urls, words
-from ._value import RARE, Value, field, frozen
+from ._value import RARE, Value, field, frozen, hand_on
 from .credit import Credit, CreditLine, credit_line, parties
 from .element import Element, as_elements
 from .location import Location
@@ -107,7 +107,7 @@ class MediaDetails(Value):
     Attributes:
         title: What it is called.
         caption: What it shows: media:description.
-        credit: The credit to print, whole: "Photo by …".
+        credit: The credit to print, whole: "Photo by …"; made of `credits` when not given.
         credits: Further parties, each with a role and scheme of its own.
         rights: The copyright notice: media:copyright.
         rights_url: A page about the rights; its address is the notice when there is no other.
@@ -156,6 +156,8 @@ class MediaDetails(Value):
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
 
     def _complete_rare(self) -> None:
+        if self.credits and self.credit is None:
+            self._name_everybody()
         if self.thumbnail is None and self.thumbnails:
             first, *others = self.thumbnails
             self._settle("thumbnail", first)
@@ -164,7 +166,20 @@ class MediaDetails(Value):
             # media:copyright must say something, and this is all there is to say.
             self._derive("rights", self.rights_url)
 
+    def _name_everybody(self) -> None:
+        """Make the line of the parties: what is to be printed must not be missing."""
+        for each in self.credits:
+            if each.role is None and each.scheme is None:
+                # A name alone is a line.
+                line = CreditLine(each.name)
+                hand_on(each, line, {"name": "text"})
+                self._settle("credit", line)
+                self._settle("credits", tuple(one for one in self.credits if one is not each))
+                return
+        self._derive("credit", CreditLine("/".join(each.name for each in self.credits)))
+
 
 def as_details(given: MediaDetails | None) -> MediaDetails | None:
-    """What holds for all media of an article or feed."""
-    return one(MediaDetails, given)
+    """What holds for all media of an article or feed; None when it says nothing."""
+    details = one(MediaDetails, given)
+    return None if details == MediaDetails() else details

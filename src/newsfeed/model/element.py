@@ -13,7 +13,7 @@ from newsfeed.text.shown import shown
 from ._compiled import CLEANING, LISTS
 from ._convert import optional_line
 from ._lists import one, several
-from ._value import Value, field, frozen
+from ._value import RARE, Value, field, frozen
 
 # Names are checked because they are written as they stand: NCName of Namespaces in XML 1.0, which
 # is Name of XML 1.0 (section 2.3) without the colon.
@@ -28,6 +28,7 @@ _SPACE = re.compile(
     '[^\x00-\x20\x7f-\xa0\u2028\u2029\u3000\ud800-\udfff\ufffe\uffff<>"{}|\\\\^`]++'
 )
 _XMLNS = "http://www.w3.org/2000/xmlns/"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 @cache
@@ -59,7 +60,8 @@ def _prefix(given: str | None) -> str | None:
     prefix = optional_line(given)
     if prefix is not None and not _is_local(prefix):
         raise ValueError(f"{shown(prefix)} is not a namespace prefix")
-    return prefix
+    # It is a wish, and parsers don't agree on names beyond ASCII: XML 1.0 allowed more with time.
+    return prefix if prefix is None or prefix.isascii() else None
 
 
 def _attributes(
@@ -103,7 +105,11 @@ def _parts(given: object) -> tuple[str | Element, ...]:
             made.append(each)
         elif isinstance(each, str):
             # Not `markup`: white space between the parts of mixed content is content.
-            made.append(each if type(each) is str and each.isprintable() else _inner(each))
+            text = each if type(each) is str and each.isprintable() else _inner(each)
+            if made and isinstance(made[-1], str):
+                made[-1] += text
+            elif text:
+                made.append(text)
         else:
             message = f"{shown(each)} is neither text nor an Element"
             raise InvalidValue(message, path=f"[{number}]")
@@ -157,5 +163,74 @@ def as_elements(given: Element | Iterable[Element] | None) -> tuple[Element, ...
     return made
 
 
-CLEANING.update((_attributes, _content))
-LISTS.update((_attributes, _content))
+def _prefixes(
+    given: Mapping[str, str] | Iterable[tuple[str, str]] | None,
+) -> tuple[tuple[str, str], ...]:
+    if given is None:
+        return ()
+    pairs = given.items() if isinstance(given, Mapping) else given
+    return tuple((space, prefix) for space, wanted in pairs if (prefix := _prefix(wanted)))
+
+
+def _spaced(
+    given: Mapping[str, str] | Iterable[tuple[str, str]] | None,
+) -> tuple[tuple[str, str], ...]:
+    made = _pairs(given)
+    for name, _ in made:
+        if name[0] != "{" or name.startswith(_XML):
+            raise ValueError(
+                f"{shown(name)} is not of a namespace of its own: write '{{namespace URI}}local'"
+            )
+    return made
+
+
+@frozen(kw_only=True, repr=False)
+class Foreign(Value):
+    """What stood on or in an element, of namespaces that newsfeed doesn't know.
+
+    Attributes:
+        attributes: Pairs of name ("{namespace URI}local") and value; a mapping is accepted.
+        elements: Elements of such namespaces.
+        prefixes: Pairs of namespace URI and the prefix to write for attributes; one is made up
+            where there is none.
+
+    """
+
+    attributes: tuple[tuple[str, str], ...] = field(default=(), converter=_spaced)
+    elements: tuple[Element, ...] = field(default=(), converter=as_elements)
+    prefixes: tuple[tuple[str, str], ...] = field(default=(), converter=_prefixes, eq=False)
+
+    def _complete(self) -> None:
+        if not self.attributes and not self.elements:
+            message = "give attributes or elements"
+            raise InvalidValue(message)
+
+
+def as_foreign(given: Foreign | None) -> Foreign | None:
+    """Foreign markup, if there is any."""
+    return one(Foreign, given)
+
+
+def as_attributes(given: Foreign | None) -> Foreign | None:
+    """Foreign attributes of a value that has its elements in a field of their own."""
+    foreign = one(Foreign, given)
+    if foreign is not None and foreign.elements:
+        message = "give the elements as `elements`; here are attributes"
+        raise InvalidValue(message, path="elements")
+    return foreign
+
+
+@frozen(kw_only=True, repr=False)
+class Open(Value):
+    """A value whose element may hold markup of namespaces that newsfeed doesn't know.
+
+    Attributes:
+        foreign: That markup.
+
+    """
+
+    foreign: Foreign | None = field(default=None, converter=as_foreign, metadata=RARE)
+
+
+CLEANING.update((_attributes, _content, _spaced))
+LISTS.update((_attributes, _content, _spaced))

@@ -8,6 +8,7 @@ from datetime import datetime
 from newsfeed.errors import DuplicateId
 from newsfeed.text.shown import shown
 
+from . import addresses
 from ._convert import (
     one_of,
     optional_instant,
@@ -16,11 +17,10 @@ from ._convert import (
     optional_prose,
     optional_url,
     required_line,
-    required_url,
 )
 from ._lists import objects, several, urls
 from ._numbers import positive
-from ._value import RARE, Value, field, frozen
+from ._value import RARE, Value, field, frozen, hand_on
 from .article import Article
 from .channel import (
     Cloud,
@@ -34,7 +34,7 @@ from .channel import (
     hours,
 )
 from .details import MediaDetails, as_details
-from .element import Element, as_elements
+from .element import Element, Foreign, as_attributes, as_elements
 from .people import (
     Category,
     Generator,
@@ -61,7 +61,7 @@ class Feed(Value):
 
     Attributes:
         title: The publication's name, plain text.
-        link: Its site, an absolute address.
+        link: Its site, an absolute address; RSS asks for it.
         url: The feed's own address.
         id: Its lasting identity (a URI); `url` or `link` when not given.
         description: What it is about; the title when not given.
@@ -86,12 +86,14 @@ class Feed(Value):
         text_input: A text box.
         rating: A PICS label.
         hubs: WebSub hubs that tell of changes.
-        links: Further addresses, such as the next page.
+        links: Further addresses, such as the next page; one that says what `link`, `url` or `hubs`
+            say goes there.
         base: What relative addresses in bodies are relative to.
         media_defaults: What holds for all media of all articles.
         order: "newest" (first) or "given".
         extra: Values of your own namespaces.
         elements: Markup that newsfeed has no class for.
+        foreign: Attributes of namespaces that newsfeed doesn't know.
 
     Raises:
         DuplicateId: two articles have the same id.
@@ -100,7 +102,7 @@ class Feed(Value):
     """
 
     title: str = field(converter=required_line)
-    link: str = field(converter=required_url)
+    link: str | None = field(default=None, converter=optional_url)
     url: str | None = field(default=None, converter=optional_url)
     id: str | None = field(default=None, converter=optional_line)
     description: str | None = field(default=None, converter=optional_prose)
@@ -131,14 +133,40 @@ class Feed(Value):
     order: str = field(default="newest", converter=_order, eq=False)
     extra: tuple[object, ...] = field(default=(), converter=objects, metadata=RARE)
     elements: tuple[Element, ...] = field(default=(), converter=as_elements, metadata=RARE)
+    foreign: Foreign | None = field(default=None, converter=as_attributes, metadata=RARE)
 
     def _complete(self) -> None:
+        if self.links:
+            self._sort_links()
         if self.id is None:
             self._settle("id", self.url or self.link)
         if self.description is None:
             self._derive("description", self.title)
         if self.articles:
             self._arrange()
+
+    def _sort_links(self) -> None:
+        """Put links that say what a field says into that field."""
+        given = self.links
+        links = list(given)
+        for name, find in (("url", addresses.itself), ("link", addresses.page)):
+            if getattr(self, name) is None and (found := find(links)) is not None:
+                addresses.settle(self, name, links, found)
+        hubs = [each for each in links if addresses.is_hub(each)]
+        if hubs:
+            for number, each in enumerate(hubs, len(self.hubs)):
+                hand_on(each, self, {"href": f"hubs[{number}]"})
+            self._settle("hubs", (*self.hubs, *(each.href for each in hubs)))
+            links = [each for each in links if not addresses.is_hub(each)]
+        self._settle("links", tuple(links))
+        addresses.refuse_twins(self.link, links, given)
+
+    def _complete_rare(self) -> None:
+        details = self.media_defaults
+        if details is not None and details.elements:
+            self._settle("elements", (*self.elements, *details.elements))
+            rest = details.evolve(elements=())
+            self._settle("media_defaults", rest if rest != MediaDetails() else None)
 
     def _arrange(self) -> None:
         articles = self.articles

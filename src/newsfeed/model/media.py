@@ -8,11 +8,13 @@ from newsfeed.errors import InvalidValue
 from newsfeed.text.media_types import media_type, medium
 from newsfeed.text.shown import shown
 
+from ._compiled import USUAL
 from ._convert import one_of, optional_language, optional_line, optional_type, optional_url
 from ._lists import listed, several_spelled
 from ._numbers import flag, measure, positive
-from ._value import RARE, field, frozen
+from ._value import RARE, field, frozen, hand_on
 from .details import MediaDetails
+from .element import Foreign, as_attributes
 
 
 def _medium(word: str | None) -> str | None:
@@ -33,6 +35,12 @@ def _none_of_its_own(given: Iterable[Rendition]) -> tuple[Rendition, ...]:
             "one of several sizes has no sizes of its own: give them to the media object"
         )
     return ()
+
+
+#: What renditions share with their media object when they don't say it themselves; a notice goes
+#: with its address.
+SHARED = (("title",), ("caption",), ("credit",), ("credits",), ("rights", "rights_url"))
+_UNSAID = {each.name: each.default for each in MediaDetails.FIELDS}
 
 
 @frozen(kw_only=True, repr=False)
@@ -58,6 +66,7 @@ class Media(MediaDetails):
         expression: "sample", "full" or "nonstop".
         default: Whether it is the one to show first of its group.
         renditions: The same in other sizes or formats; what they don't say they share.
+        foreign: Attributes of namespaces that newsfeed doesn't know.
 
     Raises:
         InvalidValue: there is neither an address nor a player.
@@ -80,10 +89,24 @@ class Media(MediaDetails):
     expression: str | None = field(default=None, converter=_expression, metadata=RARE)
     default: bool | None = field(default=None, converter=flag, metadata=RARE)
     renditions: tuple[Rendition, ...] = field(default=(), converter=_renditions)
+    foreign: Foreign | None = field(default=None, converter=as_attributes, metadata=RARE)
 
     def _complete(self) -> None:
         if self.type is None or self.medium is None or self.url is None:
             self._work_out()
+        if self.renditions:
+            self._settle("renditions", tuple(map(self._sharing, self.renditions)))
+
+    def _sharing(self, rendition: Rendition) -> Rendition:
+        """Return a rendition without what it says just like the media object itself."""
+        same = {
+            name: _UNSAID[name]
+            for together in SHARED
+            if all(getattr(rendition, name) == getattr(self, name) for name in together)
+            for name in together
+            if getattr(rendition, name) != _UNSAID[name]
+        }
+        return rendition.evolve(**same) if same else rendition
 
     def _work_out(self) -> None:
         if self.url is None:
@@ -146,8 +169,6 @@ _KINDS: Mapping[str | None, type[Media]] = {"image": Image, "video": Video, "aud
 
 def as_media(given: str | Media | Iterable[str | Media] | None) -> tuple[Media, ...]:
     """Media objects; a string is an address whose extension tells the kind."""
-    if type(given) is list and len(given) == 1 and type(given[0]) is Image:
-        return (given[0],)  # what most articles have
     made = []
     for number, each in enumerate(listed(Media, given)):
         if isinstance(each, str):
@@ -156,13 +177,35 @@ def as_media(given: str | Media | Iterable[str | Media] | None) -> tuple[Media, 
             except InvalidValue as fault:
                 raise fault.at(f"[{number}]") from fault
         elif isinstance(each, Media):
-            made.append(each)
+            made.append(_of_its_kind(each))
         else:
             raise InvalidValue(f"{shown(each)} is not a Media", path=f"[{number}]")
     return tuple(made)
 
 
 def _spelled(address: str) -> Media:
-    plain = Media(address)
-    kind = _KINDS.get(plain.medium)
-    return plain if kind is None else kind(address)
+    return _of_its_kind(Media(address))
+
+
+def _of_its_kind(media: Media) -> Media:
+    """Return a media object as an `Image` if it is a picture, and so on."""
+    kind = _KINDS.get(media.medium)
+    if kind is None or isinstance(media, kind):
+        return media
+    said = {
+        each.name: content
+        for each in media.FIELDS
+        if each.name not in media._derived  # noqa: SLF001 -- of a value like the one being made
+        and (content := getattr(media, each.name)) is not each.default
+    }
+    made = kind(**said)
+    hand_on(media, made, {name: name for name, _ in media.cleaned})
+    return made
+
+
+# One picture is what most articles have.
+USUAL[as_media] = (
+    "type(x) is list and len(x) == 1 and type(x[0]) is KIND",
+    "(x[0],)",
+    {"KIND": Image},
+)

@@ -13,21 +13,24 @@ from newsfeed.text.shown import shown
 from ._convert import (
     optional_email,
     optional_instant,
+    optional_iri,
     optional_language,
     optional_line,
     optional_type,
     optional_uri,
+    required_iri,
     required_line,
     required_uri,
     required_url,
 )
-from ._lists import one, one_spelled, several, several_spelled
+from ._lists import one, one_spelled, several, several_spelled, usually_spelled
 from ._numbers import whole
 from ._value import Value, field, frozen
+from .element import Open
 
 
 @frozen(kw_only=True, repr=False)
-class Person(Value):
+class Person(Open):
     """Somebody who made something: RFC 4287 section 3.2, a name in RSS's dc:creator.
 
     Attributes:
@@ -43,7 +46,7 @@ class Person(Value):
 
 
 @frozen(kw_only=True, repr=False)
-class Category(Value):
+class Category(Open):
     """A topic: RFC 4287 section 4.2.2, RSS category.
 
     Attributes:
@@ -54,7 +57,7 @@ class Category(Value):
     """
 
     term: str = field(converter=required_line, kw_only=False)
-    scheme: str | None = field(default=None, converter=optional_uri)
+    scheme: str | None = field(default=None, converter=optional_iri)
     label: str | None = field(default=None, converter=optional_line)
 
 
@@ -64,11 +67,11 @@ _RELATION = re.compile(r"[\w.~!$&'()*+,;=@%-]++")
 
 def _relation(text: str) -> str:
     name = required_line(text)
-    return name if _RELATION.fullmatch(name) else required_uri(name)
+    return name if _RELATION.fullmatch(name) else required_iri(name)
 
 
 @frozen(kw_only=True, repr=False)
-class Link(Value):
+class Link(Open):
     """A further address: RFC 4287 section 4.2.7, atom:link in RSS.
 
     Attributes:
@@ -90,7 +93,7 @@ class Link(Value):
 
 
 @frozen(kw_only=True, repr=False)
-class Enclosure(Value):
+class Enclosure(Open):
     """A file that comes with an article: RSS enclosure, RFC 4287 link rel="enclosure".
 
     Attributes:
@@ -118,7 +121,7 @@ class Enclosure(Value):
 
 
 @frozen(kw_only=True, repr=False)
-class Generator(Value):
+class Generator(Open):
     """The program that made the feed: RFC 4287 section 4.2.4, RSS generator."""
 
     name: str = field(converter=required_line, kw_only=False)
@@ -178,3 +181,7 @@ def as_generator(given: str | Generator | None) -> Generator | None:
 def as_period(given: Period | None) -> Period | None:
     """A span of time."""
     return one(Period, given)
+
+
+usually_spelled(as_people, Person)
+usually_spelled(as_categories, Category)
