@@ -14,12 +14,16 @@
 
 """
 
+from typing import TYPE_CHECKING
+
 from .api import serialize, stream, write
 from .errors import (
     DuplicateId,
     InvalidValue,
     NewsfeedError,
     NewsfeedWarning,
+    NotAFeed,
+    ParseError,
     StoryError,
     WriteError,
 )
@@ -37,6 +41,7 @@ from .model import (
     Embed,
     Enclosure,
     Feed,
+    Foreign,
     Generator,
     Hash,
     Image,
@@ -74,12 +79,20 @@ from .options import Options
 from .report import Finding, Report, Severity
 from .text.urls import tag_uri
 
+if TYPE_CHECKING:
+    from ._wire.limits import Limits
+    from .article_stream import ArticleStream, Parsed
+    from .parsing import parse, parse_lenient, parse_stream
+    from .structured_data import json_ld, json_ld_script
+    from .validation import validate
+
 __version__ = "0.1.0"
 
 __all__ = [
     "ATOM",
     "RSS",
     "Article",
+    "ArticleStream",
     "Audio",
     "Category",
     "Cloud",
@@ -93,12 +106,14 @@ __all__ = [
     "Enclosure",
     "Feed",
     "Finding",
+    "Foreign",
     "Format",
     "Generator",
     "Hash",
     "Image",
     "InvalidValue",
     "License",
+    "Limits",
     "Link",
     "Location",
     "Logo",
@@ -108,8 +123,11 @@ __all__ = [
     "MediaText",
     "NewsfeedError",
     "NewsfeedWarning",
+    "NotAFeed",
     "Options",
     "Param",
+    "ParseError",
+    "Parsed",
     "PeerLink",
     "Period",
     "Person",
@@ -133,9 +151,42 @@ __all__ = [
     "Value",
     "Video",
     "WriteError",
+    "json_ld",
+    "json_ld_script",
+    "parse",
+    "parse_lenient",
+    "parse_stream",
     "serialize",
     "split_credit",
     "stream",
     "tag_uri",
+    "validate",
     "write",
 ]
+
+#: Where the names are that are loaded when they are first asked for: most programs only write.
+_LATER = {
+    "ArticleStream": "article_stream",
+    "Limits": "_wire.limits",
+    "Parsed": "article_stream",
+    "json_ld": "structured_data",
+    "json_ld_script": "structured_data",
+    "parse": "parsing",
+    "parse_lenient": "parsing",
+    "parse_stream": "parsing",
+    "validate": "validation",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415 -- the same reason
+
+    found = globals()[name] = getattr(import_module(f".{_LATER[name]}", __name__), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LATER})

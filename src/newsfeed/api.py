@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from newsfeed._wire.shape import Context
+from newsfeed._wire.context import Context
 from newsfeed._wire.write import Writer
 
 from .errors import DuplicateId, InvalidValue
@@ -60,9 +61,13 @@ def serialize(
     writer = format.writer(options)
     context = Context(feed, options)
     head = writer.head(feed, context)
-    parts = [b""]
     used = head[2]
     item = writer.item
+    # A buffer gives its bytes away without a copy, but what stands in front names the namespaces of
+    # all articles: those of the first are mostly right.
+    start, guess = b"", -1
+    document = BytesIO()
+    add = document.write
     problems: list[InvalidValue] = []
     for number, article in enumerate(feed.articles):
         try:
@@ -74,7 +79,11 @@ def serialize(
                 raise problems[-1] from fault
             continue
         used |= spaces
-        parts.append(text.encode())
+        if guess < 0:
+            guess = used
+            start = writer.opening(head, guess).encode()
+            add(start)
+        add(text.encode())
         if context.notes:
             tell(context.notes, f"articles[{number}]", report)
     if problems:
@@ -82,9 +91,10 @@ def serialize(
     if report is not None:
         report.extend(cleaned(feed))
     end, spaces = writer.tail(feed, context)
-    parts.append(end.encode())
-    parts[0] = writer.opening(head, used | spaces).encode()
-    return b"".join(parts)
+    used |= spaces
+    add(end.encode())
+    made = document.getvalue()
+    return made if used == guess else writer.opening(head, used).encode() + made[len(start) :]
 
 
 def stream(

@@ -4,6 +4,8 @@
 NewsfeedError            the root of all that newsfeed raises by itself
 ├── InvalidValue         a value that a feed cannot say (also a ValueError)
 │   └── DuplicateId      two articles of one feed with the same id
+├── ParseError           a document that cannot be read (also a ValueError)
+│   └── NotAFeed         it is something else, or in a format that newsfeed doesn't read
 ├── StoryError           a story file that cannot be read as an article
 └── WriteError           a feed that could not be put in its place
 NewsfeedWarning          something was changed or left out; the feed is written all the same
@@ -14,11 +16,15 @@ A value of the wrong type is a fault of the program and stays a plain `TypeError
 
 from typing import Self
 
+from .report import Report
+
 __all__ = [
     "DuplicateId",
     "InvalidValue",
     "NewsfeedError",
     "NewsfeedWarning",
+    "NotAFeed",
+    "ParseError",
     "StoryError",
     "WriteError",
 ]
@@ -69,6 +75,27 @@ class InvalidValue(NewsfeedError, ValueError):
 
 class DuplicateId(InvalidValue):
     """Two articles of one feed share an id, so that readers would show only one of them."""
+
+
+class ParseError(NewsfeedError, ValueError):
+    """A document cannot be read as a feed.
+
+    Attributes:
+        message: What is wrong first, and how much more there is.
+        report: All that was found, with path, line and column.
+    """
+
+    def __init__(self, message: str, report: Report) -> None:
+        super().__init__(message, report)
+        self.message = message
+        self.report = report
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class NotAFeed(ParseError):
+    """A document that is well-formed, but no feed, or in a format that newsfeed doesn't read."""
 
 
 class StoryError(NewsfeedError):

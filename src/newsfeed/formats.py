@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsfeed._wire.extend import extended, fitted, inside
 from newsfeed._wire.names import Name
-from newsfeed._wire.shape import Child, Lens, Row, Shape, Stream
-from newsfeed._wire.write import Writer, compile_writer, leads
-from newsfeed.vocabulary import atom, atom_parts, rss
+from newsfeed._wire.shape import Row, Shape
+from newsfeed._wire.write import Writer, compile_writer
+from newsfeed.vocabulary import atom, atom_parts, media, rss
 
-from .model import Article, Feed
 from .options import Options
+from .shapes import extra
+
+__all__ = ["ATOM", "RSS", "Format", "extra"]
+
+_CONTENT = media.MEDIA("content").key
 
 
 class Format(Struct, frozen=True, eq=False):
@@ -44,16 +48,26 @@ class Format(Struct, frozen=True, eq=False):
         """Show the name; the shape would fill pages."""
         return f"<{self.name}>"
 
-    def extended(self, *, article: Iterable[Row] = (), feed: Iterable[Row] = ()) -> Format:
+    def extended(
+        self, *, article: Iterable[Row] = (), feed: Iterable[Row] = (), media: Iterable[Row] = ()
+    ) -> Format:
         """Return this format with rows of your own namespaces; nothing global changes.
 
+        Text is cleaned when it is written, and what a row's codec can't read back is refused, as
+        if it stood in a value of newsfeed's own. `newsfeed.shapes` has the words for rows.
+
         Args:
-            article: Rows to write at the end of every article.
-            feed: Rows to write at the end of what is said of the feed.
+            article: Rows for the end of every article.
+            feed: Rows for the end of what is said of the feed.
+            media: Rows for the end of every media:content.
+
+        Raises:
+            InvalidValue: a namespace has no URI, or a prefix that is none or another's.
 
         """
-        longer = _extended(self.shape, tuple(article), tuple(feed))
-        return replace(self, shape=longer)
+        items, head, inner = fitted(self.shape, article, feed, media)
+        longer = inside(self.shape, _CONTENT, inner)
+        return replace(self, shape=extended(longer, items, head))
 
     def writer(self, options: Options) -> Writer:
         """Return the compiled writer for `options`; it is compiled once."""
@@ -63,29 +77,6 @@ class Format(Struct, frozen=True, eq=False):
 @lru_cache(maxsize=64)
 def _writer(format: Format, options: Options) -> Writer:  # noqa: A002 -- what it is called everywhere here
     return compile_writer(format.root, format.shape, options)
-
-
-def _extended(shape: Shape, article: tuple[Row, ...], feed: tuple[Row, ...]) -> Shape:
-    rows: list[Row] = []
-    for row in shape.rows:
-        if isinstance(row, Stream):
-            longer = replace(row.form, rows=(*row.form.rows, *article))
-            rows += [*feed, replace(row, form=longer)]
-        elif isinstance(row, Child) and isinstance(row.form, Shape) and leads(row.form):
-            rows.append(replace(row, form=_extended(row.form, article, feed)))
-        else:
-            rows.append(row)
-    return replace(shape, rows=tuple(rows))
-
-
-def extra(kind: type) -> Lens:
-    """Return the source of a row for values of `kind` among an article's or feed's `extra`."""
-
-    def get(value: Article | Feed, _: object) -> tuple[object, ...]:
-        return tuple(each for each in value.extra if isinstance(each, kind))
-
-    found: Callable[[Any, Any], Any] = get
-    return Lens(found, ("extra",))
 
 
 #: RSS 2.0.

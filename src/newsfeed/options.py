@@ -19,10 +19,16 @@ class Options(Struct, frozen=True, kw_only=True):
             "separate" ones.
         credits: "line": the credit as printed in one media:credit; "parts": one element for each
             party, with its role, and the owner as copyright holder.
+        licenses: Say a licence that a credit names, with its address, in media:license too.
         updated: RSS: say when an item was modified (dcterms:modified). Some readers then show and
             sort it by that date.
         enclosures: RSS: repeat the first picture whose size is known as enclosure, for readers that
             know nothing else.
+        ids: Atom takes IRIs alone for ids. "given": an article with any other is left out, and
+            named; "made": a lasting urn:sha256 is made of it, for feeds that others gave their ids.
+        complete: Also say, in newsfeed's own namespace, what Atom has no words for, and what had to
+            be made up: parsing the document then gives an equal feed. Validators warn of namespaces
+            that they don't know.
         pretty: Indent.
 
     Raises:
@@ -33,8 +39,11 @@ class Options(Struct, frozen=True, kw_only=True):
     figures: bool = True
     authors: Literal["joined", "separate"] = "joined"
     credits: Literal["line", "parts"] = "line"
+    licenses: bool = False
     updated: bool = False
     enclosures: bool = True
+    ids: Literal["given", "made"] = "given"
+    complete: bool = False
     pretty: bool = False
 
     def __post_init__(self) -> None:
@@ -49,8 +58,11 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "figures": (True, False),
     "authors": ("joined", "separate"),
     "credits": ("line", "parts"),
+    "licenses": (True, False),
     "updated": (True, False),
     "enclosures": (True, False),
+    "ids": ("given", "made"),
+    "complete": (True, False),
     "pretty": (True, False),
 }
 

@@ -5,6 +5,11 @@ The model has made them ASCII, so an ampersand is all that XML can object to.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from newsfeed.text.iris import NORMAL_URL
+from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri, uri, url
 
 from .codec import Codec
@@ -12,16 +17,119 @@ from .codec import Codec
 
 def _iri(text: str) -> str:
     if not is_iri(text):
-        message = f"{text!r} is not an absolute IRI"
+        message = f"{shown(text)} is not an absolute IRI"
         raise ValueError(message)
     return text
 
 
+# RFC 3987 section 2.2, IRI-reference, less the empty one, which names the document itself. As in
+# `is_iri`, there is neither white space nor any character that changes the direction of others.
+_OF_IRIS: Final = (
+    r"(?:[^\s\x00-\x1f\x7f-\x9f%<>\"{}|\\^`#\[\]\u200e\u200f\u202a-\u202e]++|%[0-9A-Fa-f]{2})"
+)
+_REFERENCE: Final = re.compile(
+    rf"(?=.)(?:[A-Za-z][A-Za-z0-9+.\-]*+:)?+(?://[^/?#]*+)?+{_OF_IRIS}*+(?:#{_OF_IRIS}*+)?+"
+)
+_PLAIN: Final = r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]++|%[0-9A-Fa-f]{2})"
+_URI: Final = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*+:{_PLAIN}++(?:#{_PLAIN}*+)?+")
+_WEB: Final = re.compile(r"(?:https?|ftp):", re.IGNORECASE)
+
+
+def is_uri(text: str) -> bool:
+    """Say whether a text is an absolute URI: RFC 3986. Rules of single schemes are left out."""
+    if NORMAL_URL.fullmatch(text):
+        return True
+    return bool(text.isascii() and (is_iri(text) if _WEB.match(text) else _URI.fullmatch(text)))
+
+
+def _legal_uri(text: str) -> None:
+    """Refuse what RFC 3986 doesn't allow in an absolute URI, which `uri` would mend."""
+    if NORMAL_URL.fullmatch(text):
+        return
+    if not is_uri(text):
+        if not text.isascii():
+            why = "is not in ASCII: percent-encode it, and write the host in punycode"
+        elif _SCHEME.match(text):
+            why = "holds what no URI may (RFC 3986): percent-encode it"
+        else:
+            why = "is not absolute: write it with its scheme"
+        message = f"{shown(text)} {why}"
+        raise ValueError(message)
+    if _WEB.match(text):
+        url(text)  # its host and port
+
+
+def _legal_url(text: str) -> None:
+    _legal_uri(text)
+    if not _WEB.match(text):
+        url(text)  # which says what is wrong
+
+
+def _legal_http_url(text: str) -> None:
+    _legal_uri(text)
+    if not text[:5].lower().startswith("http"):
+        message = f"{shown(text)} is not an http or https URL"
+        raise ValueError(message)
+
+
+def _legal_reference(text: str) -> None:
+    """Refuse what RFC 3987 allows neither in an IRI nor in a relative reference."""
+    if NORMAL_URL.fullmatch(text):
+        return
+    if not text:
+        message = "there is no address: an empty one stands for the document itself"
+        raise ValueError(message)
+    if _REFERENCE.fullmatch(text) is None or (_WEB.match(text) and not is_iri(text)):
+        message = f"{shown(text)} is not an IRI or relative reference (RFC 3987): percent-encode it"
+        raise ValueError(message)
+
+
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:")
+
+
+def resolved(reference: str, base: str) -> str:
+    """Return a reference as seen from `base`: RFC 3986 section 5. An absolute one stays as it is.
+
+    What can't be resolved comes back as it is, and is refused where it is decoded.
+    """
+    if not base or _SCHEME.match(reference):
+        return reference
+    from urllib.parse import urljoin  # noqa: PLC0415 -- only readers need it
+
+    try:
+        return urljoin(base, reference)
+    except ValueError:
+        return reference
+
+
 #: An absolute http, https or ftp URL.
-URL: Codec[str] = Codec("absolute URL", None, url, safe="amp")
+URL: Codec[str] = Codec(
+    "absolute URL", None, url, safe="amp", rule="not-an-absolute-url", relative=True,
+    legal=_legal_url,
+)  # fmt: skip
+
+#: The same of http and https only.
+HTTP_URL: Codec[str] = Codec(
+    "http URL", None, url, safe="amp", rule="not-an-http-url", relative=True, legal=_legal_http_url
+)
+
+#: Where the standard takes an absolute URI of any scheme, and what is held is a URL.
+LINK: Codec[str] = Codec(
+    "absolute URI", None, url, safe="amp", rule="not-an-absolute-uri", relative=True,
+    legal=_legal_uri,
+)  # fmt: skip
 
 #: An absolute URI of any scheme.
-URI: Codec[str] = Codec("absolute URI", None, uri, safe="amp")
+URI: Codec[str] = Codec(
+    "absolute URI", None, uri, safe="amp", rule="not-an-absolute-uri", relative=True,
+    legal=_legal_uri,
+)  # fmt: skip
+
+#: An IRI, absolute or relative to the address of the document around (RFC 3987).
+REFERENCE: Codec[str] = Codec(
+    "IRI or relative reference", None, uri, safe="amp", rule="not-an-iri-reference", relative=True,
+    legal=_legal_reference,
+)  # fmt: skip
 
 #: An absolute IRI, compared character by character and so never changed: RFC 4287 section 4.2.6.
-IRI: Codec[str] = Codec("absolute IRI", None, _iri)
+IRI: Codec[str] = Codec("absolute IRI", None, _iri, rule="not-an-absolute-iri")

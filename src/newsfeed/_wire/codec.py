@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from msgspec import Struct
+
+from newsfeed.text.shown import shown
 
 T = TypeVar("T")
 
@@ -20,6 +23,13 @@ class Codec(Struct, Generic[T], frozen=True, eq=False):
         safe: Whether its texts never hold a character that XML needs escaped: "all" of them,
             "amp" when only an ampersand can occur, "" when anything can.
         several: Whether the value is a list, of which an empty one is not written.
+        rule: The id of the finding about a text outside the form.
+        loose: From the texts that feeds really hold to the value, where `decode` refuses; raises
+            ValueError too.
+        relative: Whether its texts may be relative to the address of the document around.
+        legal: Raises ValueError for what the standard does not allow, where `decode` reads more or
+            less; it gets the text with the white space around it.
+        fragile: The id of a warning, and what returns why a legal text is misread by many readers.
 
     """
 
@@ -28,6 +38,48 @@ class Codec(Struct, Generic[T], frozen=True, eq=False):
     decode: Callable[[str], T]
     safe: str = ""
     several: bool = False
+    rule: str = "bad-value"
+    loose: Callable[[str], T] | None = None
+    relative: bool = False
+    legal: Callable[[str], object] | None = None
+    fragile: tuple[str, Callable[[str], str | None]] | None = None
+
+
+def matching(pattern: str, why: str = "") -> Callable[[str], None]:
+    """Return a test for `Codec.legal`: the whole text must match.
+
+    Args:
+        pattern: A regular expression.
+        why: What to do about a text that doesn't; without it the codec's name is all that is said.
+
+    """
+    fits = re.compile(pattern).fullmatch
+
+    def look(text: str) -> None:
+        if fits(text) is None:
+            raise ValueError(f"{shown(text)} {why}" if why else text)
+
+    return look
+
+
+def bounded(least: int, most: int) -> Callable[[str], None]:
+    """Return a test for `Codec.legal`: a whole number of at least `least` and at most `most`."""
+    longest = len(str(most))
+
+    def look(text: str) -> None:
+        if not (text.isascii() and text.isdigit()) or (least and text[0] == "0"):
+            raise ValueError(text)
+        if len(text) > longest:
+            raise ValueError(f"{shown(text)} is not between {least} and {most}")
+        if not least <= int(text) <= most:
+            raise ValueError(f"{shown(text)} is not between {least} and {most}")
+
+    return look
+
+
+def _filled(text: str) -> None:
+    if not text or text.isspace():
+        raise ValueError("it says nothing: leave it out, or say something")
 
 
 def _whole(text: str) -> int:
@@ -38,9 +90,13 @@ def _whole(text: str) -> int:
 
 
 def _number(value: float) -> str:
+    if value == int(value):
+        return str(int(value))
     text = repr(value)
-    if "e" in text or "E" in text:
-        text = f"{value:.17f}".rstrip("0").rstrip(".")
+    if "e" in text:
+        from decimal import Decimal  # noqa: PLC0415 -- hardly ever needed
+
+        text = f"{Decimal(text):f}"
     return text
 
 
@@ -64,16 +120,17 @@ def _told(text: str) -> bool:
     return _TRUTHS[text]
 
 
-def token(name: str, *allowed: str) -> Codec[str]:
-    """Return the codec of one of a closed list of words."""
+def token(name: str, *allowed: str, rule: str = "") -> Codec[str]:
+    """Return the codec of one of a closed list of words; unless said, `rule` is "unknown-" name."""
     known = frozenset(allowed)
 
     def decode(text: str) -> str:
         if text not in known:
-            raise ValueError(text)
+            raise ValueError(f"{shown(text)} is not a {name}: write {' or '.join(allowed)}")
         return text
 
-    return Codec(name, None, decode, safe="all")
+    rule = rule or f"unknown-{name.replace(' ', '-')}"
+    return Codec(name, None, decode, safe="all", rule=rule)
 
 
 def joined(name: str, separator: str, *, loose: str = "") -> Codec[tuple[str, ...]]:
@@ -89,13 +146,28 @@ def joined(name: str, separator: str, *, loose: str = "") -> Codec[tuple[str, ..
 #: Text as it is.
 TEXT: Codec[str] = Codec("text", None, str)
 
-#: A whole number.
-INT: Codec[int] = Codec("whole number", str, _whole, safe="all")
+#: Text that says something.
+FILLED: Codec[str] = Codec("text", None, str, rule="blank-value", legal=_filled)
 
-#: A decimal number, never in exponent form.
-NUMBER: Codec[float] = Codec("number", _number, _decimal, safe="all")
+#: A whole number, zero or more.
+INT: Codec[int] = Codec(
+    "whole number", str, _whole, safe="all", rule="not-a-whole-number", legal=matching("[0-9]++")
+)
+
+#: A whole number above zero.
+POSITIVE: Codec[int] = Codec(
+    "whole number above zero", str, _whole, safe="all", rule="not-a-positive-number",
+    legal=matching("[1-9][0-9]*+"),
+)  # fmt: skip
+
+#: A decimal number, zero or more, never in exponent form.
+NUMBER: Codec[float] = Codec(
+    "number", _number, _decimal, safe="all", rule="not-a-number",
+    legal=matching(r"[0-9]++(?:\.[0-9]++)?+"),
+)  # fmt: skip
 
 #: true or false.
 BOOL: Codec[bool] = Codec(
-    "truth value (true or false)", lambda value: _truth(value=value), _told, safe="all"
-)
+    "truth value (true or false)", lambda value: _truth(value=value), _told, safe="all",
+    rule="not-true-or-false",
+)  # fmt: skip

@@ -33,6 +33,8 @@ def _escaping(ampersand: str, less: str, greater: str) -> Callable[[str], str]:
     return escape
 
 
+_PLAIN = "LESS not in {first} and GREATER not in {x}"
+
 #: Escapes character data.
 plain = _escaping("&amp;", "&lt;", "&gt;")
 
@@ -53,6 +55,16 @@ def quoted(text: str) -> str:
     if not text.isprintable():
         text = text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
     return text
+
+
+#: For a function that escapes, what a writer does in its place with most texts, `x`: a test (whose
+#: first name is the one that is evaluated first), and what an ampersand becomes if it holds.
+USUAL: dict[Callable[[str], str], tuple[str, str]] = {
+    plain: (_PLAIN, "&amp;"),
+    rss_plain: (_PLAIN, "&#x26;"),
+    as_html: (_PLAIN, "&amp;amp;"),
+    quoted: (_PLAIN + " and QUOTE not in {x} and {x}.isprintable()", "&amp;"),
+}
 
 
 def cdata(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from .escape import plain, quoted
@@ -56,6 +56,66 @@ def write_element(root: ElementLike, default: str = "") -> str:
             for part in reversed(element.content)
         ]
     return "".join(parts)
+
+
+class ForeignLike(Protocol):
+    """What is needed of what an element has of other namespaces."""
+
+    @property
+    def attributes(self) -> tuple[tuple[str, str], ...]: ...
+    @property
+    def elements(self) -> Sequence[ElementLike]: ...
+    @property
+    def prefixes(self) -> tuple[tuple[str, str], ...]: ...
+
+
+def write_attributes(foreign: ForeignLike | None, taken: Collection[str] = ()) -> str:
+    """Return attributes of other namespaces, which they declare themselves.
+
+    Args:
+        foreign: What holds them.
+        taken: Prefixes that mean something else in the document around.
+
+    """
+    if foreign is None:
+        return ""
+    wanted = dict(foreign.prefixes)
+    # Whatever is taken stands under a key that is no namespace.
+    prefixes: dict[str, str] = {f" {each}": each for each in taken} | {_XML: "xml"}
+    declared, written = [], []
+    for name, content in foreign.attributes:
+        space, local = _split(name)
+        if space not in prefixes:
+            prefixes[space] = _free(wanted.get(space), prefixes)
+            declared.append(f' xmlns:{prefixes[space]}="{quoted(space)}"')
+        written.append(f' {prefixes[space]}:{local}="{quoted(content)}"')
+    return "".join((*declared, *written))
+
+
+def write_foreign(
+    text: str, foreign: ForeignLike, default: str = "", taken: Collection[str] = ()
+) -> str:
+    """Return an element, which is written already, with what it has of other namespaces.
+
+    Args:
+        text: The element; its attributes hold no ">".
+        foreign: What it has.
+        default: The default namespace of the document around.
+        taken: See `write_attributes`.
+
+    """
+    end = text.index(">")
+    is_empty = text[end - 1] == "/"
+    head, rest = text[: end - is_empty], text[end + 1 :]
+    elements = "".join(write_element(each, default) for each in foreign.elements)
+    start = f"{head}{write_attributes(foreign, taken)}"
+    if not elements:
+        return f"{start}{'/' if is_empty else ''}>{rest}"
+    if is_empty:
+        tag = head[head.index("<") + 1 :].split(None, 1)[0]
+        return f"{start}>{elements}</{tag}>{rest}"
+    close = rest.rindex("</")
+    return f"{start}>{rest[:close]}{elements}{rest[close:]}"
 
 
 def _split(name: str) -> tuple[str, str]:

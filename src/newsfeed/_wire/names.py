@@ -6,11 +6,22 @@ from msgspec import Struct
 
 
 class Namespace(Struct, frozen=True):
-    """An XML namespace: the prefix to write, its URI, and where it is specified."""
+    """An XML namespace.
+
+    Attributes:
+        prefix: What to write before its names.
+        uri: What it is known by.
+        spec: Where it is specified.
+        terms: Local names that it has, besides those that rows speak of.
+        exact: Whether its standard forbids white space around values.
+
+    """
 
     prefix: str
     uri: str
     spec: str
+    terms: frozenset[str] = frozenset()
+    exact: bool = False
 
     def __call__(self, local: str) -> Name:
         """Return a name in this namespace."""
@@ -34,6 +45,12 @@ class Name(Struct, frozen=True):
         """The name with its namespace spelled out: `{http://…}credit`."""
         uri = self.namespace.uri
         return f"{{{uri}}}{self.local}" if uri else self.local
+
+    @property
+    def key(self) -> str:
+        """The name as the parser gives it: `http://…}credit`."""
+        uri = self.namespace.uri
+        return f"{uri}}}{self.local}" if uri else self.local
 
 
 #: No namespace: RSS's own elements, and attributes without a prefix.

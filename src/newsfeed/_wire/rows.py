@@ -2,70 +2,82 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from typing import Any
+
 from msgspec.structs import replace
 
 from .codec import Codec
+from .escape import Style, cdata, plain
 from .names import Name
-from .shape import (
-    Any_,
-    Child,
-    Choice,
-    Guard,
-    Markup,
-    Part,
-    Row,
-    Shape,
-    Text,
-    chosen,
-)
-from .source import Lines, Source, fstring, nested
+from .shape import SELF, Any_, Child, Choice, Foreign, Guard, Markup, Part, Row, Shape, Text
+from .source import Source, fstring, nested
+from .walking import chosen
+
+#: The replacement field of a variable, and nothing else.
+_ALONE = re.compile(r"\{(\w+)\}")
 
 
 class Rows(Source):
-    """Source for whole elements: their rows, and a function for each that holds elements."""
+    """Source for whole elements: their rows, and a function for each that is not written in place.
+
+    What writes a row is a text with replacement fields, for an f-string, and the lines that have to
+    run before it. Texts are put together for as long as possible, so that an element with all that
+    is in it mostly becomes one f-string.
+    """
 
     # Rows
 
-    def rows(self, shape: Shape, value: str, indent: str, depth: int) -> Lines:
-        """Yield the lines that write what is inside an element of `shape`."""
-        for row in chosen(shape.rows, self.options):
-            yield from self.row(shape, row, value, indent, depth)
+    def rows(self, shape: Shape, value: str, indent: str, depth: int, lines: list[str]) -> str:
+        """Return the text of what is inside an element of `shape`."""
+        return "".join(
+            self.row(shape, row, value, indent, depth, lines)
+            for row in chosen(shape.rows, self.options)
+        )
 
-    def row(self, shape: Shape, row: Row, value: str, indent: str, depth: int) -> Lines:
-        """Yield the lines for one row; attributes are part of the start tag already."""
+    def row(
+        self, shape: Shape, row: Row, value: str, indent: str, depth: int, lines: list[str]
+    ) -> str:
+        """Return the text of one row; attributes are part of the start tag already."""
+        inner: list[str] = []
+        deeper = f"{indent} "
         match row:
-            case Child():
-                if row.writes:
-                    yield from self._child(shape, row, value, indent, depth)
+            case Child() if row.writes:
+                return self._child(shape, row, value, indent, depth, lines)
             case Choice():
-                yield from self._choice(shape, row, value, indent, depth)
-            case Part():
-                each = self.fresh()
-                yield f"{indent}{each} = {self.get(row.source, value)}"
-                yield f"{indent}if {each} is not None:"
-                called = self.part(row.form, self._around(shape, depth), depth)
-                yield f"{indent} ns |= {called}({each}, o, cx)"
-            case Guard():
-                inner = list(self._guarded(shape, row, value, indent + " ", depth))
-                if inner:
-                    yield f"{indent}if {value}.{row.flag}:"
-                    yield from inner
+                return self._choice(shape, row, value, indent, depth, lines)
             case Any_():
-                each = self.fresh()
-                pre, post = self._around(shape, depth)
-                yield f"{indent}for {each} in {self.get(row.source, value)}:"
-                yield f"{indent} a({fstring(f'{pre}{{element({each})}}{post}')})"
+                return self._any(row, value, self._around(shape, depth), indent, lines)
+            case Part():
+                each = self.taken(row.source, value, indent, lines)
+                called = self.part(row.form, self._around(shape, depth), depth)
+                test, text = f"{each} is not None", self._call(called, each, deeper, inner)
             case Text():
-                each = self.fresh()
-                yield f"{indent}{each} = {self.get(row.source, value)}"
-                text = self.encoded(row.codec, each, row.style.write)
-                yield f"{indent}if {each} is not None: a({fstring(text)})"
+                each = self.taken(row.source, value, indent, lines)
+                text = self._escaped(row.codec, row.style, each, deeper, inner)
+                test = f"{each} is not None"
+            case Guard():
+                guarded = chosen(row.rows, self.options)
+                self._guards += 1
+                text = "".join(
+                    self.row(shape, each, value, deeper, depth, inner) for each in guarded
+                )
+                self._guards -= 1
+                test = f"{value}.{row.flag}"
             case _:
-                return  # part of the start tag, or of the document around
+                text = test = ""  # part of the start tag, or of the document around
+        return self.perhaps(test, inner, text, indent, lines) if text else ""
 
-    def _guarded(self, shape: Shape, row: Guard, value: str, indent: str, depth: int) -> Lines:
-        for each in chosen(row.rows, self.options):
-            yield from self.row(shape, each, value, indent, depth)
+    def _any(
+        self, row: Any_, value: str, around: tuple[str, str], indent: str, lines: list[str]
+    ) -> str:
+        each, part = self.fresh(), self.fresh()
+        pre, post = around
+        lines.append(f"{indent}{part} = ''")
+        lines.append(f"{indent}for {each} in {self.get(row.source, value)}:")
+        lines.append(f"{indent} {part} += {fstring(f'{pre}{{element({each})}}{post}')}")
+        return f"{{{part}}}"
 
     def _around(self, shape: Shape, depth: int) -> tuple[str, str]:
         """Return what stands before and after a child of an element of `shape`."""
@@ -73,123 +85,191 @@ class Rows(Source):
             return "", ""
         return ("  " * depth if self.pretty else ""), "\n"
 
-    def _child(self, shape: Shape, row: Child, value: str, indent: str, depth: int) -> Lines:
+    def _child(
+        self, shape: Shape, row: Child, value: str, indent: str, depth: int, lines: list[str]
+    ) -> str:
         around = self._around(shape, depth)
-        each = self.fresh()
-        yield f"{indent}{each} = {self.get(row.source, value)}"
+        each = self.taken(row.source, value, indent, lines)
+        inner: list[str] = []
         if row.many:
-            every, each = each, self.fresh()
-            yield f"{indent}if {every}:"
-            yield from self.mark(row.name, indent + " ")
-            yield f"{indent} for {each} in {every}:"
-            indent += "  "
-        elif row.required:
-            yield f"{indent}if {each} is None: raise missing({row.name.qname!r})"
-            yield from self.mark(row.name, indent)
-        else:
-            form = row.form
-            whole = form.of is tuple if isinstance(form, Shape) else form.several
-            yield f"{indent}if {each}:" if whole else f"{indent}if {each} is not None:"
-            indent += " "
-            yield from self.mark(row.name, indent)
-        yield from self.one(row, each, around, indent, depth)
+            every, each, part = each, self.fresh(), self.fresh()
+            text = self.one(row, each, around, f"{indent}  ", depth, inner)
+            lines.append(f"{indent}{part} = ''")
+            lines.append(f"{indent}if {every}:")
+            lines += self.mark(row.name, f"{indent} ")
+            lines.append(f"{indent} for {each} in {every}:")
+            lines += inner
+            lines.append(f"{indent}  {part} += {fstring(text)}")
+            return f"{{{part}}}"
+        form = row.form
+        itself = row.source == SELF and isinstance(form, Shape) and form.of is not tuple
+        if row.required or itself:
+            if not itself:
+                lines.append(f"{indent}if {each} is None: raise missing({row.name.qname!r})")
+            lines += self.mark(row.name, indent)
+            return self.one(row, each, around, indent, depth, lines)
+        whole = form.of is tuple if isinstance(form, Shape) else form.several
+        inner += self.mark(row.name, f"{indent} ")
+        text = self.one(row, each, around, f"{indent} ", depth, inner)
+        test = each if whole else f"{each} is not None"
+        return self.perhaps(test, inner, text, indent, lines)
 
-    def _choice(self, shape: Shape, row: Choice, value: str, indent: str, depth: int) -> Lines:
+    def _choice(
+        self, shape: Shape, row: Choice, value: str, indent: str, depth: int, lines: list[str]
+    ) -> str:
         around = self._around(shape, depth)
-        each = self.fresh()
-        yield f"{indent}for {each} in {self.get(row.source, value)}:"
+        each, part = self.fresh(), self.fresh()
+        lines.append(f"{indent}{part} = ''")
+        lines.append(f"{indent}for {each} in {self.get(row.source, value)}:")
         word = "if"
         for test, child in row.cases:
             if test is None:
-                yield f"{indent} else:" if word == "elif" else f"{indent} if True:"
+                lines.append(f"{indent} else:" if word == "elif" else f"{indent} if True:")
             else:
-                yield f"{indent} {word} {self.name('t', test)}({each}):"
-            yield from self.mark(child.name, indent + "  ")
-            inner = self.fresh()
-            yield f"{indent}  {inner} = {self.get(child.source, each)}"
-            yield from self.one(child, inner, around, indent + "  ", depth)
+                lines.append(f"{indent} {word} {self.name('t', test)}({each}):")
+            lines += self.mark(child.name, f"{indent}  ")
+            inner = self.taken(child.source, each, f"{indent}  ", lines)
+            text = self.one(child, inner, around, f"{indent}  ", depth, lines)
+            lines.append(f"{indent}  {part} += {fstring(text)}")
             word = "elif"
+        return f"{{{part}}}"
+
+    # Elements
 
     def one(
-        self, row: Child, value: str, around: tuple[str, str], indent: str, depth: int
-    ) -> Lines:
-        """Yield the lines that write one element for `value`."""
+        self,
+        row: Child,
+        value: str,
+        around: tuple[str, str],
+        indent: str,
+        depth: int,
+        lines: list[str],
+    ) -> str:
+        """Return the text of one element for `value`."""
         pre, post = around
         tag = row.name.qname
         if isinstance(row.form, Codec):
-            text = self.encoded(row.form, value, row.style.write)
-            yield f"{indent}a({fstring(f'{pre}<{tag}>{text}</{tag}>{post}')})"
-            return
+            text = self._escaped(row.form, row.style, value, indent, lines)
+            return f"{pre}<{tag}>{text}</{tag}>{post}"
         rows = tuple(chosen(row.form.rows, self.options))
         if nested(rows):
-            called = self.function(row.name, row.form, around, depth)
-            yield f"{indent}ns |= {called}({value}, o, cx)"
-            return
-        lines, head = self.start(tag, list(rows), value, indent)
-        yield from lines
-        texts = [each for each in rows if isinstance(each, Text)]
+            if any(_holds_elements(each, self.options) for each in rows):
+                called = self.function(row.name, row.form, around, depth)
+                return self._call(called, value, indent, lines)
+            return self.element(row.name, row.form, value, around, indent, depth, lines)
+        head = self.start(tag, list(rows), value, indent, lines)
         inner = ""
-        for text_row in texts:
-            each = self.fresh()
-            yield f"{indent}{each} = {self.get(text_row.source, value)}"
-            if text_row.required:
-                yield f"{indent}if {each} is None: raise missing({tag!r})"
-            else:
-                yield f"{indent}if {each} is None: {each} = ''"
-            inner += self.encoded(text_row.codec, each, text_row.style.write)
-        inner += "".join(
-            f"{{element({self.get(each.source, value)})}}"
-            for each in rows
-            if isinstance(each, Markup)
-        )
+        for each in rows:
+            if isinstance(each, Text):
+                text = self.fresh()
+                lack = f"raise missing({tag!r})" if each.required else f"{text} = ''"
+                lines.append(f"{indent}{text} = {self.get(each.source, value)}")
+                lines.append(f"{indent}if {text} is None: {lack}")
+                inner += self._escaped(each.codec, each.style, text, indent, lines)
+            elif isinstance(each, Markup):
+                inner += f"{{element({self.get(each.source, value)})}}"
         end = f">{inner}</{tag}>" if inner else "/>"
-        yield f"{indent}a({fstring(pre + head + end + post)})"
+        return self._foreign(rows, value, pre + head + end + post, indent, lines)
+
+    def _foreign(
+        self, rows: Iterable[Row], value: str, text: str, indent: str, lines: list[str]
+    ) -> str:
+        """Return the text of an element with what it may have of other namespaces."""
+        row = next((each for each in rows if isinstance(each, Foreign)), None)
+        if row is None:
+            return text
+        part = self.fresh()
+        held = f"{value}.{row.source}"
+        whole = fstring(text)
+        lines.append(f"{indent}{part} = {whole} if {held} is None else foreign({whole}, {held})")
+        return f"{{{part}}}"
+
+    def element(
+        self,
+        name: Name,
+        shape: Shape,
+        value: str,
+        around: tuple[str, str],
+        indent: str,
+        depth: int,
+        lines: list[str],
+    ) -> str:
+        """Return the text of an element that holds elements."""
+        pre, post = around
+        rows = list(chosen(shape.rows, self.options))
+        head = self.start(name.qname, rows, value, indent, lines)
+        inside, indented = self._around(shape, depth + 1)[1], self._around(shape, depth)[0]
+        parts = [self.row(shape, row, value, indent, depth + 1, lines) for row in rows]
+        parts = [each for each in parts if each]
+        whole = f"{pre}{head}>{inside}{''.join(parts)}{indented}</{name.qname}>{post}"
+        if not parts:
+            return self._foreign(rows, value, f"{pre}{head}/>{post}", indent, lines)
+        tests = [_ALONE.fullmatch(each) for each in parts]
+        if not all(tests):
+            return self._foreign(rows, value, whole, indent, lines)
+        part = self.fresh()
+        test = " or ".join(each[1] for each in tests if each)
+        lines.append(f"{indent}if {test}: {part} = {fstring(whole)}")
+        lines.append(f"{indent}else: {part} = {fstring(f'{pre}{head}/>{post}')}")
+        return self._foreign(rows, value, f"{{{part}}}", indent, lines)
+
+    def _escaped(
+        self, codec: Codec[Any], style: Style, value: str, indent: str, lines: list[str]
+    ) -> str:
+        """Return the replacement field of an element's text."""
+        if style.write is not cdata or codec.encode is not None:
+            return self.encoded(codec, value, style.write)
+        # As `cdata` does it, but without a copy of a long text.
+        start, text, end = self.fresh(), self.fresh(), self.fresh()
+        lines.append(f"{indent}{start}, {text}, {end} = CDATA, {value}, END")
+        lines.append(f"{indent}if CLOSE in {value} and END in {value}:")
+        lines.append(f"{indent} {start}, {text}, {end} = '', {self.name('w', plain)}({value}), ''")
+        return f"{{{start}}}{{{text}}}{{{end}}}"
 
     # Functions
+
+    def _call(self, called: str, value: str, indent: str, lines: list[str]) -> str:
+        part, used = self.fresh(), self.fresh()
+        lines.append(f"{indent}{part}, {used} = {called}({value}, cx)")
+        lines.append(f"{indent}ns |= {used}")
+        return f"{{{part}}}"
 
     def function(self, name: Name, shape: Shape, around: tuple[str, str], depth: int) -> str:
         """Return the name of the function that writes elements of `shape`."""
         key = (name.qname, id(shape), around, depth if self.pretty else 0)
         if key not in self._functions:
-            called = f"f{len(self._functions)}"
-            self._functions[key] = called
-            # A list first: defining one function may define others, whose lines must not mix with
-            # its own.
-            lines = list(self._define(called, name, shape, around, depth))
-            self.text += lines
+            called = self._functions[key] = f"f{len(self._functions)}"
+            lines = [f"def {called}(v, cx):", " ns = 0"]
+            text = self.element(name, shape, "v", around, " ", depth, lines)
+            # Only now: what it holds may have defined functions, whose lines must not mix with it.
+            self.text += [*lines, f" return {fstring(text)}, ns"]
         return self._functions[key]
 
     def part(self, shape: Shape, around: tuple[str, str], depth: int) -> str:
         """Return the name of the function that writes the rows of `shape` without an element."""
         key = ("", id(shape), around, depth if self.pretty else 0)
         if key not in self._functions:
-            called = f"f{len(self._functions)}"
-            self._functions[key] = called
-            lines = [f"def {called}(v, o, cx):", " ns = 0", " a = o.append"]
+            called = self._functions[key] = f"f{len(self._functions)}"
+            lines = [f"def {called}(v, cx):", " ns = 0"]
             # The part stands among the children of another shape, whose line breaks it takes on.
             placed = replace(shape, block=bool(around[1]))
-            lines += self.rows(placed, "v", " ", depth)
-            self.text += [*lines, " return ns"]
+            text = self.rows(placed, "v", " ", depth, lines)
+            self.text += [*lines, f" return {fstring(text)}, ns"]
         return self._functions[key]
-
-    def _define(
-        self, called: str, name: Name, shape: Shape, around: tuple[str, str], depth: int
-    ) -> Lines:
-        pre, post = around
-        rows = list(chosen(shape.rows, self.options))
-        yield f"def {called}(v, o, cx):"
-        yield " ns = 0"
-        yield " a = o.append"
-        lines, head = self.start(name.qname, rows, "v", " ")
-        yield from lines
-        inside, indented = self._around(shape, depth + 1)[1], self._around(shape, depth)[0]
-        yield f" a({fstring(f'{pre}{head}>{inside}')})"
-        yield " k = len(o)"
-        yield from self.rows(shape, "v", " ", depth + 1)
-        yield f" if len(o) == k: o[-1] = {fstring(f'{pre}{head}/>{post}')}"
-        yield f" else: a({fstring(f'{indented}</{name.qname}>{post}')})"
-        yield " return ns"
 
 
 def _texts(shape: Shape) -> bool:
     return any(isinstance(row, Text | Markup) for row in shape.rows)
+
+
+def _holds_elements(row: Row, options: object) -> bool:
+    """Whether a row is an element that holds elements: what holds it gets a function."""
+    match row:
+        case Child(form=Shape() as form):
+            return nested(tuple(chosen(form.rows, options)))
+        case Choice():
+            return any(_holds_elements(child, options) for _, child in row.cases)
+        case Guard():
+            return any(_holds_elements(each, options) for each in chosen(row.rows, options))
+        case _:
+            return False

@@ -8,28 +8,16 @@ where the specification speaks of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
-from .codec import TEXT, Codec
+from .codec import FILLED, TEXT, Codec
+from .context import Around, Context
 from .escape import PLAIN, Style
-from .names import XML, Name, Namespace
-
-
-class Context(Struct, frozen=True, eq=False):
-    """What a part inherits from the document around it, and what it has to say in return."""
-
-    #: The value the whole document stands for.
-    root: Any
-
-    #: The options the writer was compiled for.
-    options: Any
-
-    #: What could not be written as given: pairs of field and words. Whoever calls a writer reads
-    #: it.
-    notes: list[tuple[str, str]] = []
+from .names import Name
+from .rule import Across, Rule
 
 
 class Lens(Struct, frozen=True, eq=False):
@@ -38,9 +26,11 @@ class Lens(Struct, frozen=True, eq=False):
     Attributes:
         get: From the value and the document's context to what is written; None for nothing.
         fields: The fields it speaks of.
-        put: From what was read to the fields it fills (a mapping), for the reader.
+        put: From what was read to the fields it fills (a mapping), for the reader; what was read is
+            a tuple where the row holds several. Without it, the first field is filled.
         needs: A field without which `get` has nothing to give, and so is not called.
         unless: A field beside which `get` has nothing to give, and so is not called.
+        first: A field whose content, if it has any, is what `get` gives, and so it is not called.
 
     """
 
@@ -49,6 +39,17 @@ class Lens(Struct, frozen=True, eq=False):
     put: Callable[[Any], Mapping[str, Any]] | None = None
     needs: str = ""
     unless: str = ""
+    first: str = ""
+
+
+def fills(put: Callable[[Any], Mapping[str, Any]], *fields: str) -> Lens:
+    """Return the lens of a row that is only read: `put` says which fields it fills."""
+    return Lens(nothing, fields, put)
+
+
+def nothing(_value: Any, _context: Context) -> None:
+    """Return what a row gives that is only read."""
+    del _value, _context
 
 
 #: The value itself rather than one of its fields.
@@ -98,7 +99,7 @@ class Text(Struct, frozen=True, eq=False):
     """A field written as the element's own text."""
 
     source: Where
-    codec: Codec[Any] = TEXT
+    codec: Codec[Any] = FILLED
     style: Style = PLAIN
     required: bool = True
 
@@ -117,18 +118,20 @@ class Child(Struct, frozen=True, eq=False):
         reads: Whether a reader fills the field from it; False for what only repeats another row.
         writes: Whether a writer writes it; False for other ways of saying the same that are only
             read.
+        once: Whether the standard allows one alone, where the field holds one.
 
     """
 
     source: Where
     name: Name
-    form: Codec[Any] | Shape = TEXT
+    form: Codec[Any] | Shape = FILLED
     many: bool = False
     required: bool = False
     style: Style = PLAIN
     ref: str = ""
     reads: bool = True
     writes: bool = True
+    once: bool = True
 
 
 class Choice(Struct, frozen=True, eq=False):
@@ -178,15 +181,47 @@ class Switch(Struct, frozen=True, eq=False):
 
 
 class Any_(Struct, frozen=True, eq=False):  # noqa: N801 -- "any" of the standards' grammars; Any is typing's
-    """Elements the vocabulary doesn't know, kept as they are."""
+    """Elements of namespaces that no row speaks of, kept as they are.
+
+    Attributes:
+        source: The field that holds them.
+        make: From name (Clark's notation), attributes, content and prefix to what is held.
+
+    """
 
     source: Where
+    make: Callable[..., Any]
+
+
+class Foreign(Struct, frozen=True, eq=False):
+    """What an element has of namespaces that no row speaks of: attributes, and elements.
+
+    The elements are `Any_`'s where the shape has such a row.
+
+    Attributes:
+        source: The field that holds it.
+        make: From attributes (by name in Clark's notation), elements, and the prefixes of the
+            attributes' namespaces to what is held.
+        element: As `Any_.make`.
+
+    """
+
+    source: str
+    make: Callable[..., Any]
+    element: Callable[..., Any]
 
 
 class Markup(Struct, frozen=True, eq=False):
-    """One element kept as it is, as the whole content: embedded XML."""
+    """One element kept as it is, as the whole content: embedded XML.
+
+    Attributes:
+        source: The field that holds it.
+        make: As in `Any_`.
+
+    """
 
     source: Where
+    make: Callable[..., Any]
 
 
 class Stream(Struct, frozen=True, eq=False):
@@ -197,7 +232,9 @@ class Stream(Struct, frozen=True, eq=False):
     form: Shape
 
 
-Row = Attr | Const | Text | Child | Choice | Guard | Part | Switch | Any_ | Markup | Stream
+Row = (
+    Attr | Const | Text | Child | Choice | Guard | Part | Switch | Any_ | Foreign | Markup | Stream
+)
 
 
 class Shape(Struct, frozen=True, eq=False):
@@ -207,71 +244,37 @@ class Shape(Struct, frozen=True, eq=False):
         of: The class.
         rows: What is written, in order.
         block: Whether its children stand on lines of their own.
-        build: From the fields that were read to a value; `of` itself when None.
+        build: From the fields that were read, and what the document around says (`Around`), to a
+            value; `of` is called with the fields when None. It may raise ValueError.
+        rules: What rows can't say of the element; of a document's root, also what they can't say
+            of its items together.
+        checks: Rows that only a checker knows: elements and attributes of other standards, which a
+            reader keeps as they are.
+        bare: Whether an element without attributes and elements stands for its text.
 
     """
 
     of: Callable[..., Any]
     rows: tuple[Row, ...]
     block: bool = False
-    build: Callable[..., Any] | None = None
+    build: Build | None = None
+    rules: tuple[Rule | Across, ...] = ()
+    checks: tuple[Row, ...] = ()
+    bare: bool = False
+
+
+#: See `Shape.build`.
+Build = Callable[[dict[str, Any], Around], Any]
 
 
 def shape(
     of: Callable[..., Any],
     *rows: Row,
     block: bool = False,
-    build: Callable[..., Any] | None = None,
+    build: Build | None = None,
+    rules: tuple[Rule | Across, ...] = (),
+    checks: tuple[Row, ...] = (),
+    bare: bool = False,
 ) -> Shape:
     """Describe `of`, in the order its parts are written."""
-    return Shape(of, rows, block, build)
-
-
-def chosen(rows: tuple[Row, ...], options: object) -> Iterator[Row]:
-    """Yield `rows` with every switch replaced by the rows that `options` choose."""
-    for row in rows:
-        if isinstance(row, Switch):
-            yield from chosen(row.cases[getattr(options, row.option)], options)
-        else:
-            yield row
-
-
-def walk(shape: Shape) -> Iterator[tuple[Shape, Row]]:
-    """Yield every row of `shape` and of all shapes below it, with its shape, each shape once."""
-    seen = {id(shape)}
-    waiting = [(shape, row) for row in reversed(shape.rows)]
-    while waiting:
-        each, row = waiting.pop()
-        yield each, row
-        below = within(row)
-        if isinstance(below, Shape):
-            if id(below) not in seen:
-                seen.add(id(below))
-                waiting += [(below, inner) for inner in reversed(below.rows)]
-        else:
-            waiting += [(each, inner) for inner in reversed(below)]
-
-
-def within(row: Row) -> Shape | tuple[Row, ...]:
-    """Return what a row holds: the shape of another element, or rows of the same one."""
-    match row:
-        case Switch():
-            return tuple(inner for case in row.cases.values() for inner in case)
-        case Guard():
-            return row.rows
-        case Choice():
-            return tuple(child for _, child in row.cases)
-        case Child(form=Shape() as form) | Part(form=form) | Stream(form=form):
-            return form
-        case _:
-            return ()
-
-
-def namespaces(shape: Shape) -> tuple[Namespace, ...]:
-    """Return every namespace that the shape can mention, in the order of its rows."""
-    found: dict[Namespace, None] = {}
-    for _, row in walk(shape):
-        name = row.name if isinstance(row, Child | Stream | Attr | Const) else ""
-        if isinstance(name, Name):
-            found[name.namespace] = None
-    return tuple(each for each in found if each.uri and each is not XML)
+    return Shape(of, rows, block, build, rules, checks, bare)

@@ -1,35 +1,24 @@
-"""Python source for a writer, made from a shape: one function for each element that holds elements.
+"""Python source for a writer, made from a shape: an item is one f-string.
 
 Everything that is known when a shape is compiled is in the source as a constant: tags, fixed
 attributes, which rows the options chose, how each text is escaped. What is left for run time is one
-attribute access, one test and one f-string a row.
+attribute access and one test a row; elements that hold elements which hold elements get a function
+of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import takewhile
 from typing import Any
 
 from .codec import Codec
-from .escape import quoted
-from .markup import write_element
+from .escape import USUAL, quoted
+from .markup import write_attributes, write_element, write_foreign
 from .names import XML, Name, Namespace
-from .shape import (
-    SELF,
-    Attr,
-    Const,
-    Guard,
-    Lens,
-    Markup,
-    Row,
-    Text,
-    Where,
-    chosen,
-)
-
-Lines = Iterator[str]
+from .shape import SELF, Attr, Const, Foreign, Guard, Lens, Markup, Row, Text, Where
+from .walking import chosen
 
 #: With so many attributes that are mostly all there, one test for all of them is faster.
 _WORTH_A_TEST = 4
@@ -49,7 +38,7 @@ def fstring(text: str) -> str:
     return "f" + repr(text)
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
@@ -58,7 +47,7 @@ def nested(rows: tuple[Row, ...]) -> bool:
     return any(
         nested(row.rows)
         if isinstance(row, Guard)
-        else not isinstance(row, Attr | Const | Text | Markup)
+        else not isinstance(row, Attr | Const | Foreign | Text | Markup)
         for row in rows
     )
 
@@ -73,14 +62,20 @@ class Source:
         self.options = options
         self.pretty = pretty
         self.bits = bits
+        taken = sorted(each.prefix for each in bits)
         self.names: dict[str, Any] = {
-            "missing": _missing, "AMP": "&",
+            "missing": _missing, "AMP": "&", "LESS": "<", "GREATER": ">", "QUOTE": '"',
+            "CLOSE": "]", "END": "]]>", "CDATA": "<![CDATA[",
             "element": partial(write_element, default=default),
+            "foreign": partial(write_foreign, default=default, taken=taken),
+            "attributes": partial(write_attributes, taken=taken),
         }  # fmt: skip
         self._known: dict[object, str] = {}
         self._functions: dict[tuple[object, ...], str] = {}
         self.text: list[str] = []
         self._count = 0
+        # How many guards are around what is being written: few values say anything of that.
+        self._guards = 0
 
     # Names
 
@@ -106,105 +101,125 @@ class Source:
                 return f"({call} if {value}.{source.needs} else None)"
             if source.unless:
                 return f"(None if {value}.{source.unless} is not None else {call})"
+            if source.first:
+                each = self.fresh()
+                return f"({each} if ({each} := {value}.{source.first}) is not None else {call})"
             return call
         return value if source == SELF else f"{value}.{source}"
 
+    def taken(self, source: Where, value: str, indent: str, lines: list[str]) -> str:
+        """Return the variable that holds a row's content, with the line that fills it."""
+        if source == SELF:
+            return value
+        each = self.fresh()
+        lines.append(f"{indent}{each} = {self.get(source, value)}")
+        return each
+
     def encoded(self, codec: Codec[Any], value: str, escape: Callable[[str], str]) -> str:
         """Return the replacement field for `value`, encoded and escaped."""
+        whole = value
         if codec.encode is not None and codec.encode is not str:
-            value = f"{self.name('e', codec.encode)}({value})"
+            whole = f"{self.name('e', codec.encode)}({value})"
         if codec.safe == "all":
-            return f"{{{value}}}"
-        if codec.safe == "amp" and codec.encode is None:
-            return f"{{{value} if AMP not in {value} else {self.name('w', escape)}({value})}}"
-        return f"{{{self.name('w', escape)}({value})}}"
+            return f"{{{whole}}}"
+        call = self.name("w", escape)
+        if escape not in USUAL or self._guards:  # what is seldom used had better be short
+            return f"{{{call}({whole})}}"
+        test, ampersand = USUAL[escape]
+        if whole != value:
+            value = self.fresh()
+            whole = f"({value} := {whole})"
+        if codec.safe == "amp" and whole == value:
+            test = ""
+        mended = f"{value}.replace(AMP, {self.text_of(ampersand)})"
+        mended = f"{value} if AMP not in {value} else {mended}"
+        if not test:
+            return f"{{{mended}}}"
+        tests = test.format(first=whole, x=value)
+        return f"{{({mended}) if {tests} else {call}({value})}}"
 
-    def mark(self, name: str | Name, indent: str) -> Lines:
-        """Yield the line that notes the use of a namespace, if it has to be declared."""
+    def text_of(self, text: str) -> str:
+        """Return the name of a text, since f-strings hold no quotation marks."""
+        known = ("text", text)
+        if known not in self._known:
+            self._known[known] = f"t{len(self._known)}"
+            self.names[self._known[known]] = text
+        return self._known[known]
+
+    def mark(self, name: str | Name, indent: str) -> list[str]:
+        """Return the line that notes the use of a namespace, if it has to be declared."""
         bit = self.bits.get(name.namespace, 0) if isinstance(name, Name) else 0
-        if bit:
-            yield f"{indent}ns |= {bit}"
+        return [f"{indent}ns |= {bit}"] if bit else []
+
+    def perhaps(self, test: str, inner: list[str], text: str, indent: str, lines: list[str]) -> str:
+        """Return the replacement field of what is written only where `test` holds."""
+        part = self.fresh()
+        if inner:
+            lines.append(f"{indent}{part} = ''")
+            lines.append(f"{indent}if {test}:")
+            lines += inner
+            lines.append(f"{indent} {part} = {fstring(text)}")
+        else:
+            lines.append(f"{indent}{part} = {fstring(text)} if {test} else ''")
+        return f"{{{part}}}"
 
     # Start tags
 
-    def start(self, tag: str, rows: list[Row], value: str, indent: str) -> tuple[list[str], str]:
-        """Return the lines that build the variable start tag, and the expression text for it."""
+    def start(self, tag: str, rows: list[Row], value: str, indent: str, lines: list[str]) -> str:
+        """Return the text of a start tag without its end, with the lines that it needs."""
         fixed = "".join(
             f' {_label(row.name)}="{quoted(row.value)}"' for row in rows if isinstance(row, Const)
         )
-        lines: list[str] = []
-        head = _literal(f"<{tag}{fixed}")
+        head = literal(f"<{tag}{fixed}")
         usual = self._usual(rows)
         if len(usual) >= _WORTH_A_TEST:
-            return self._start_at_once(head, rows, usual, value, indent), "{s}"
-        loose = False
-        for row in rows:
-            if isinstance(row, Attr) and row.required and not loose:
-                name = self.fresh()
-                lines.append(f"{indent}{name} = {self.get(row.source, value)}")
-                lines.append(f"{indent}if {name} is None: raise missing({_label(row.name)!r})")
-                head += self._written(row, name)
-            elif attributes := list(self._attributes(row, value, indent)):
-                if not loose:
-                    lines.append(f"{indent}s = {fstring(head)}")
-                    loose = True
-                lines += attributes
-        return lines, "{s}" if loose else head
+            head += self._at_once(usual, value, indent, lines)
+            rows = rows[len(usual) :]
+        return head + "".join(self._attribute(row, value, indent, lines) for row in rows)
 
     def _usual(self, rows: list[Row]) -> list[Attr]:
         """Return the leading attributes that are mostly all there."""
         return [row for row in takewhile(_is_usual, rows) if isinstance(row, Attr)]
 
-    def _start_at_once(
-        self, head: str, rows: list[Row], usual: list[Attr], value: str, indent: str
-    ) -> list[str]:
-        """Return the lines that write the usual attributes in one go if none of them is missing."""
-        names = [self.fresh() for _ in usual]
-        lines = [
-            f"{indent}{name} = {self.get(row.source, value)}"
-            for name, row in zip(names, usual, strict=True)
-        ]
+    def _at_once(self, usual: list[Attr], value: str, indent: str, lines: list[str]) -> str:
+        """Return the usual attributes, written in one go if none of them is missing."""
+        names = [self.taken(row.source, value, indent, lines) for row in usual]
         written = "".join(map(self._written, usual, names))
         tests = " and ".join(f"{name} is not None" for name in names)
-        lines.append(f"{indent}if {tests}: s = {fstring(head + written)}")
+        part = self.fresh()
+        lines.append(f"{indent}if {tests}: {part} = {fstring(written)}")
         lines.append(f"{indent}else:")
-        lines.append(f"{indent} s = {fstring(head)}")
-        for each in usual:
-            lines += self._attributes(each, value, indent + " ")
-        for row in rows[len(usual) :]:
-            lines += self._attributes(row, value, indent)
-        return lines
+        each = "".join(self._attribute(row, value, f"{indent} ", lines) for row in usual)
+        lines.append(f"{indent} {part} = {fstring(each)}")
+        return f"{{{part}}}"
 
     def _written(self, row: Attr, value: str) -> str:
         """Return the text of an attribute, for an f-string."""
         return f' {_label(row.name)}="{self.encoded(row.codec, value, quoted)}"'
 
-    def _attributes(self, row: Row, value: str, indent: str) -> Lines:
-        """Yield the lines that add the attributes of one row to the start tag."""
+    def _attribute(self, row: Row, value: str, indent: str, lines: list[str]) -> str:
+        """Return the text of the attributes of one row."""
         if isinstance(row, Guard):
-            inner = [
-                line
+            inner: list[str] = []
+            self._guards += 1
+            text = "".join(
+                self._attribute(each, value, f"{indent} ", inner)
                 for each in chosen(row.rows, self.options)
-                for line in self._attributes(each, value, indent + " ")
-            ]
-            if inner:
-                yield f"{indent}if {value}.{row.flag}:"
-                yield from inner
+            )
+            self._guards -= 1
+            test = f"{value}.{row.flag}"
+            return self.perhaps(test, inner, text, indent, lines) if text else ""
         if not isinstance(row, Attr):
-            return
-        name = self.fresh()
-        yield f"{indent}{name} = {self.get(row.source, value)}"
+            return ""
+        name = self.taken(row.source, value, indent, lines)
         written = self._written(row, name)
         if row.required:
-            yield f"{indent}if {name} is None: raise missing({_label(row.name)!r})"
-            yield f"{indent}s += {fstring(written)}"
-            return
+            lines.append(f"{indent}if {name} is None: raise missing({_label(row.name)!r})")
+            return written
         test = f"{name} is not None"
         if row.default is not None:
             test += f" and {name} != {self.name('d', row.default)}"
-        yield f"{indent}if {test}:"
-        yield from self.mark(row.name, indent + " ")
-        yield f"{indent} s += {fstring(written)}"
+        return self.perhaps(test, self.mark(row.name, f"{indent} "), written, indent, lines)
 
 
 def _is_usual(row: Row) -> bool:

@@ -7,11 +7,13 @@ from typing import Any, TypeGuard, cast
 
 from msgspec import Struct
 
+from .context import Context
 from .escape import quoted
 from .names import Name, Namespace
 from .rows import Rows
-from .shape import Child, Context, Row, Shape, Stream, chosen, namespaces
-from .source import declarable
+from .shape import Child, Foreign, Row, Shape, Stream
+from .source import declarable, fstring
+from .walking import chosen, namespaces
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -117,53 +119,51 @@ def _leads_on(row: Row) -> TypeGuard[Child | Stream]:
 def _head(source: Rows, steps: list[_Step]) -> Iterator[str]:
     yield "def head(v, cx):"
     yield " ns = 0"
-    yield " o = []"
-    yield " a = o.append"
-    value = "v"
+    value, text = "v", ""
     for depth, step in enumerate(steps):
+        lines: list[str] = []
         if depth:
-            inner = source.fresh()
-            yield f" {inner} = {source.get(step.source, value)}"
-            value = inner
+            value = source.taken(step.source, value, " ", lines)
         rows = list(chosen(step.shape.rows, source.options))
-        lines, head = source.start(step.name.qname, rows, value, " ")
-        yield from lines
+        head = source.start(step.name.qname, rows, value, " ", lines)
         if depth:
             indent = "  " * depth if source.pretty else ""
-            yield f" a(f{indent + head + '>' + chr(10)!r})"
+            text += f"{indent}{head}>\n"
         else:
-            yield f" start = f{head!r}"
-            yield f" a({'>' + chr(10)!r})"
+            held = [row for row in rows if isinstance(row, Foreign)]
+            head += "".join(f"{{attributes({value}.{row.source})}}" for row in held)
+            lines.append(f" start = {fstring(head)}")
+            text += ">\n"
         for row in rows[: rows.index(step.row)]:
-            yield from source.row(step.shape, row, value, " ", depth + 1)
-    yield " return start, ''.join(o), ns"
+            text += source.row(step.shape, row, value, " ", depth + 1, lines)
+        yield from lines
+    yield f" return start, {fstring(text)}, ns"
 
 
 def _tail(source: Rows, steps: list[_Step]) -> Iterator[str]:
     yield "def tail(v, cx):"
     yield " ns = 0"
-    yield " o = []"
-    yield " a = o.append"
+    lines: list[str] = []
     values = ["v"]
     for step in steps[1:]:
-        inner = source.fresh()
-        yield f" {inner} = {source.get(step.source, values[-1])}"
-        values.append(inner)
+        values.append(source.taken(step.source, values[-1], " ", lines))
+    text = ""
     for depth in range(len(steps) - 1, -1, -1):
         step = steps[depth]
         rows = list(chosen(step.shape.rows, source.options))
         for row in rows[rows.index(step.row) + 1 :]:
-            yield from source.row(step.shape, row, values[depth], " ", depth + 1)
+            text += source.row(step.shape, row, values[depth], " ", depth + 1, lines)
         indent = "  " * depth if source.pretty else ""
-        yield f" a({f'{indent}</{step.name.qname}>' + chr(10)!r})"
-    yield " return ''.join(o), ns"
+        text += f"{indent}</{step.name.qname}>\n"
+    yield from lines
+    yield f" return {fstring(text)}, ns"
 
 
 def _item(source: Rows, steps: list[_Step]) -> Iterator[str]:
     stream, depth = steps[-1].row, len(steps)
     around = ("  " * depth if source.pretty else "", "\n")
-    called = source.function(stream.name, cast("Shape", stream.form), around, depth)
-    yield "def item(v, cx):"
-    yield " o = []"
-    yield f" ns = {called}(v, o, cx)"
-    yield " return ''.join(o), ns"
+    lines = ["def item(v, cx):", " ns = 0"]
+    shape = cast("Shape", stream.form)
+    text = source.element(stream.name, shape, "v", around, " ", depth, lines)
+    yield from lines
+    yield f" return {fstring(text)}, ns"

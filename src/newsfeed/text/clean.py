@@ -16,8 +16,12 @@ from typing import Final
 
 __all__ = ["line", "markup", "prose", "removed"]
 
-# The control characters of ASCII: C0 without tab, LF and CR, and DEL.
-_CONTROL_BYTES: Final = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0D}) + b"\x7f"
+# A table that changes the control characters of Latin-1 (C0 without tab, LF and CR, DEL, C1) and
+# nothing else: bytes that it leaves alone come back as the same object.
+_MARKED: Final = bytes(
+    each if each in b"\t\n\r" or 0x20 <= each < 0x7F or each >= 0xA0 else 0x20  # noqa: PLR2004 -- the edges of C0 and C1
+    for each in range(256)
+)
 # What may stay. It is asked in this way round because that is twice as fast as to search for what
 # may not.
 _LEGAL: Final = re.compile("[\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*+")
@@ -110,7 +114,14 @@ def _exact(text: str) -> str:
 def _is_legal(text: str) -> bool:
     """Say whether nothing in `text` must go; white space and line ends are another matter."""
     if text.isascii():  # a flag of the string, and then encoding is a copy
-        return len(text.encode().translate(None, _CONTROL_BYTES)) == len(text)
+        return (data := text.encode()).translate(_MARKED) is data
+    if text.__sizeof__() < 2 * len(text):
+        # One byte a character, as Western languages have: a copy again. Where a string doesn't tell
+        # its size, or tells another, the answer is the same.
+        try:
+            return (data := text.encode("latin-1")).translate(_MARKED) is data
+        except UnicodeEncodeError:
+            pass
     return _LEGAL.fullmatch(text) is not None
 
 

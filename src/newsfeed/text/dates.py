@@ -120,10 +120,15 @@ def rfc822(moment: datetime) -> str:
     """
     if moment.tzinfo is not UTC:
         moment = instant(moment)
-    return (
-        f"{_DAYS[moment.weekday()]}, {_TWO[moment.day]} {_MONTHS[moment.month]} {moment.year:04} "
-        f"{_TWO[moment.hour]}:{_TWO[moment.minute]}:{_TWO[moment.second]} +0000"
-    )
+    global _day822  # noqa: PLW0603 -- see there
+    day, text = _day822
+    if moment.toordinal() != day:
+        text = (
+            f"{_DAYS[moment.weekday()]}, {_TWO[moment.day]} {_MONTHS[moment.month]} "
+            f"{moment.year:04}"
+        )
+        _day822 = moment.toordinal(), text
+    return f"{text} {_TWO[moment.hour]}:{_TWO[moment.minute]}:{_TWO[moment.second]} +0000"
 
 
 def rfc3339(moment: datetime) -> str:
@@ -134,12 +139,27 @@ def rfc3339(moment: datetime) -> str:
     Raises:
         ValueError: `moment` is naive or lies outside the years 1 to 9999 once it is in UTC.
     """
+    global _day3339, _last3339  # noqa: PLW0603 -- see there
+    last, text = _last3339
+    if moment is last:
+        return text
     if moment.tzinfo is not UTC:
         moment = instant(moment)
-    return (
-        f"{moment.year:04}-{_TWO[moment.month]}-{_TWO[moment.day]}"
-        f"T{_TWO[moment.hour]}:{_TWO[moment.minute]}:{_TWO[moment.second]}Z"
-    )
+    day, text = _day3339
+    if moment.toordinal() != day:
+        text = f"{moment.year:04}-{_TWO[moment.month]}-{_TWO[moment.day]}"
+        _day3339 = moment.toordinal(), text
+    text = f"{text}T{_TWO[moment.hour]}:{_TWO[moment.minute]}:{_TWO[moment.second]}Z"
+    _last3339 = moment, text
+    return text
+
+
+# Articles of one day stand together, and most entries were published and updated at one instant, so
+# what was written last is kept. A pair is read and exchanged as one, and so no thread sees halves
+# of two.
+_day822: tuple[int, str] = (0, "")
+_day3339: tuple[int, str] = (0, "")
+_last3339: tuple[datetime | None, str] = (None, "")
 
 
 # `datetime.fromisoformat` takes it for the end of the text.

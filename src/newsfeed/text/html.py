@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from newsfeed.text.clean import line, prose
 
-__all__ = ["escape", "excerpt", "paragraphs", "plain"]
+__all__ = ["escape", "excerpt", "has_markup", "paragraphs", "plain", "unescaped"]
 
 _WHITE: Final = r"[ \t\n\f\r]"
 _NAME: Final = r"[a-z][^ \t\n\f\r/>]*+"
@@ -104,6 +104,16 @@ def plain(html: str, limit: int | None = None) -> str:
             elif name in _SKIPPED:
                 skipped, depth = name, max(_step(token), 0)
     return line("".join(pieces))
+
+
+def has_markup(html: str) -> bool:
+    """Say whether there is any tag or comment in it; character references alone are none."""
+    return "<" in html and any(token.lastgroup != "text" for token in _TOKEN.finditer(html))
+
+
+def unescaped(html: str) -> str:
+    """Return HTML without markup as plain text: its character references decoded."""
+    return _decoded(html)
 
 
 def excerpt(text: str, limit: int = 300) -> str:

@@ -16,7 +16,7 @@ from newsfeed.text.dates import instant
 from newsfeed.text.iris import NAME, NORMAL_URL, PCHAR, TAGGER, is_iri
 from newsfeed.text.shown import shown
 
-__all__ = ["host", "is_iri", "tag_uri", "uri", "url"]
+__all__ = ["host", "is_iri", "tag_uri", "uri", "url", "urn"]
 
 _WEB: Final = frozenset({"http", "https", "ftp"})
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443, "ftp": 21}
@@ -98,6 +98,14 @@ def host(text: str) -> str:
         TypeError: `text` is not a string.
     """
     return _host(prose(text), text)
+
+
+def urn(*parts: str) -> str:
+    """Return a URN that these texts make, whenever and wherever: urn:sha256 and their digest."""
+    from hashlib import sha256  # noqa: PLC0415 -- few feeds need it, and loading takes a while
+
+    said = "\n".join(parts)
+    return f"urn:sha256:{sha256(said.encode(errors='replace')).hexdigest()}"
 
 
 def tag_uri(authority: str, date: str | dt.date, specific: str | None = None) -> str:

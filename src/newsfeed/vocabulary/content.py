@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsfeed._wire.codec import TEXT
+from newsfeed._wire.context import Context
 from newsfeed._wire.escape import CDATA
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import Child, Context, Lens, Switch
+from newsfeed._wire.shape import Child, Lens, Switch
 from newsfeed.model import Article, Image, Media
 from newsfeed.text.html import paragraphs
 from newsfeed.text.languages import direction
 
 from .body import with_figures
+from .xhtml import html_of
 
 CONTENT = Namespace(
     "content",
@@ -27,22 +30,35 @@ def _pictures(article: Article) -> Sequence[Media]:
 def _with_figures(article: Article, context: Context) -> str | None:
     media = article.media
     if not media:
-        return article.content
+        return body_of(article)
     language = article.language or context.root.language
     # Most articles have one picture and nothing else.
     one = len(media) == 1 and type(media[0]) is Image and media[0].url is not None
     pictures = media if one else _pictures(article)
     if not pictures:
         return _bare(article, context)
-    return with_figures(article.content, article.summary, pictures, language)
+    return with_figures(body_of(article), article.summary, pictures, language)
 
 
 def _bare(article: Article, context: Context) -> str | None:
-    if article.content is None and article.media:
+    body = body_of(article)
+    if body is None and article.media:
         # A caption must not become the article: readers take an item's media:description for its
         # body when there is no other.
         return words_alone(article, context)
-    return article.content
+    return body
+
+
+def body_of(article: Article) -> str | None:
+    """Return an article's body as HTML, whatever it is given as; None when it lies elsewhere."""
+    html = article.content
+    if html is None and article.payload is not None:
+        payload = article.payload
+        if payload.element is not None and payload.type == "xhtml":
+            return html_of(payload.element) or None
+        if payload.text is not None and payload.type == "text":
+            return paragraphs(payload.text, direction(article.language, payload.text))
+    return html
 
 
 def words_alone(article: Article, context: Context) -> str:
@@ -60,7 +76,7 @@ BARE = Lens(_bare, ("content", "summary"))
 ITEM = Switch(
     "figures",
     {
-        True: (Child(FIGURED, CONTENT("encoded"), style=CDATA, ref="content:encoded"),),
-        False: (Child(BARE, CONTENT("encoded"), style=CDATA, ref="content:encoded"),),
+        True: (Child(FIGURED, CONTENT("encoded"), TEXT, style=CDATA, ref="content:encoded"),),
+        False: (Child(BARE, CONTENT("encoded"), TEXT, style=CDATA, ref="content:encoded"),),
     },
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from newsfeed._wire import forms
+from newsfeed._wire.codec import FILLED, Codec
+from newsfeed._wire.context import Context
+from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.escape import RSS_PLAIN
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import Child, Context, Lens, Shape, Switch, Text, shape
-from newsfeed.model import Article, Feed, Person
+from newsfeed._wire.shape import Child, Lens, Shape, Switch, Text, shape
+from newsfeed.model import Article, Category, Feed, Person
 from newsfeed.text.names import join_names
 
 from . import inherited
@@ -16,7 +20,12 @@ DC = Namespace(
     "https://www.dublincore.org/specifications/dublin-core/dces/",
 )
 
-NAME: Shape = shape(Person, Text("name", style=RSS_PLAIN))
+#: A topic, only read: what is written is RSS's own category.
+TOPIC: Codec[Category] = Codec(
+    "topic", lambda topic: topic.term, Category, rule="blank-value", legal=FILLED.legal
+)
+
+NAME: Shape = shape(Person, Text("name", style=RSS_PLAIN), inherited.FOREIGN)
 
 
 def _byline(article: Article, context: Context) -> str | None:
@@ -44,6 +53,7 @@ AUTHORS = Switch(
                 DC("creator"),
                 style=RSS_PLAIN,
                 ref="dc:creator",
+                reads=False,
             ),
         ),
         "separate": (Child("authors", DC("creator"), NAME, many=True, ref="dc:creator"),),
@@ -54,5 +64,9 @@ CHANNEL_AUTHORS = Child(
     Lens(_channel_authors, ("authors",)), DC("creator"), NAME, many=True, ref="dc:creator"
 )
 CONTRIBUTORS = Child("contributors", DC("contributor"), NAME, many=True, ref="dc:contributor")
+DATE = Child("published", DC("date"), W3CDTF, ref="dc:date", writes=False)
+SUBJECTS = Child("categories", DC("subject"), TOPIC, many=True, ref="dc:subject", writes=False)
 RIGHTS = Child("rights", DC("rights"), style=RSS_PLAIN, ref="dc:rights")
-LANGUAGE = Child(inherited.LANGUAGE, DC("language"), ref="dc:language")
+LANGUAGE = Child("language", DC("language"), forms.LANGUAGE, ref="dc:language")
+RIGHTS_ALIAS = Child("rights", DC("rights"), ref="dc:rights", writes=False)
+LANGUAGE_ALIAS = Child("language", DC("language"), forms.LANGUAGE, ref="dc:language", writes=False)

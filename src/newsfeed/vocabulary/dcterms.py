@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsfeed._wire.codec import Codec
-from newsfeed._wire.dates import RFC3339
+from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.names import Namespace
 from newsfeed._wire.shape import Child, Switch
 from newsfeed.model import Period
 from newsfeed.text.dates import instant, rfc3339
+
+from .forms import legal_period
 
 DCTERMS = Namespace(
     "dcterms",
@@ -48,7 +50,9 @@ def _decode(text: str) -> Period:
 
 
 #: A span of time in the DCMI Period Encoding Scheme, its dates in W3C-DTF.
-PERIOD: Codec[Period] = Codec("DCMI period", _encode, _decode)
+PERIOD: Codec[Period] = Codec(
+    "DCMI period", _encode, _decode, rule="not-a-period", legal=legal_period
+)
 
 VALID = Child("valid", DCTERMS("valid"), PERIOD, ref="dcterms:valid")
 
@@ -56,7 +60,7 @@ VALID = Child("valid", DCTERMS("valid"), PERIOD, ref="dcterms:valid")
 MODIFIED = Switch(
     "updated",
     {
-        True: (Child("updated", DCTERMS("modified"), RFC3339, ref="dcterms:modified"),),
+        True: (Child("updated", DCTERMS("modified"), W3CDTF, ref="dcterms:modified"),),
         False: (),
     },
 )

@@ -44,6 +44,8 @@ _CODES = {
 }
 
 
+_ROLES_OF_LINES = {code: role for role, code in _CODES.items()}
+
 _OWNER = "owner"
 
 
@@ -53,6 +55,12 @@ def role(credit: Credit) -> str | None:
         return credit.role
     code = _CODES.get(credit.role, credit.role)
     return code if code in ROLES else None
+
+
+def trade_role(role: str) -> str:
+    """Return the role of credit lines for a role that was read without a scheme."""
+    code = role.strip().lower()
+    return _ROLES_OF_LINES.get(code, code)
 
 
 def parties(details: MediaDetails) -> tuple[Credit, ...]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from newsfeed._wire.codec import NUMBER, Codec
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import SELF, Child, shape
+from newsfeed._wire.shape import SELF, Any_, Child, shape
+
+from . import media_rules
 
 GEORSS = Namespace("georss", "http://www.georss.org/georss", "https://www.georss.org/gml.html")
-GML = Namespace("gml", "http://www.opengis.net/gml", "https://www.georss.org/gml.html")
+GML = Namespace(
+    "gml",
+    "http://www.opengis.net/gml",
+    "https://www.georss.org/gml.html",
+    frozenset(("Envelope", "LineString", "MultiPoint", "Polygon")),
+)
 
 _PAIR = 2
 
@@ -30,7 +37,14 @@ def _decode(text: str) -> tuple[float, float]:
 
 
 #: Latitude and longitude in degrees, WGS 84, a space between.
-POSITION: Codec[tuple[float, float]] = Codec("position", _encode, _decode, safe="all")
+POSITION: Codec[tuple[float, float]] = Codec(
+    "position", _encode, _decode, safe="all", rule="not-a-position"
+)
 
 POINT = shape(tuple, Child(SELF, GML("pos"), POSITION, required=True, ref="gml:pos"))
-WHERE = shape(tuple, Child(SELF, GML("Point"), POINT, required=True, ref="gml:Point"))
+WHERE = shape(
+    tuple,
+    Child(SELF, GML("Point"), POINT, ref="gml:Point"),
+    rules=(media_rules.has_geometry,),
+    checks=(Any_("", dict),),
+)

@@ -1,24 +1,33 @@
-"""What an article says of its own beside what it inherits from its feed."""
+"""What no vocabulary knows, and every one may hold."""
 
 from __future__ import annotations
 
-from newsfeed._wire.shape import Context, Lens
-from newsfeed.model import Article, MediaDetails
+from collections.abc import Iterable, Mapping
+
+from newsfeed._wire import shape
+from newsfeed._wire.shape import Any_
+from newsfeed.model import Element, Foreign
 
 
-def _language(article: Article, context: Context) -> str | None:
-    return None if article.language == context.root.language else article.language
+def kept(
+    name: str,
+    attributes: Mapping[str, str],
+    content: Iterable[str | Element],
+    prefix: str | None,
+) -> Element:
+    """Return an element that no vocabulary knows."""
+    return Element(name, attributes, content, prefix=prefix)
 
 
-def _media_defaults(article: Article, _: Context) -> MediaDetails | None:
-    details = article.media_defaults
-    if details is not None and details.valid is not None and article.valid is not None:
-        return details.evolve(valid=None)
-    return details
+#: What the vocabularies don't know.
+ELEMENTS = Any_("elements", kept)
 
 
-#: The article's language, where it is not the feed's.
-LANGUAGE = Lens(_language, ("language",), needs="language")
+def _foreign(
+    attributes: Mapping[str, str], elements: Iterable[Element], prefixes: Mapping[str, str]
+) -> Foreign:
+    return Foreign(attributes=attributes, elements=elements, prefixes=prefixes)
 
-#: What holds for all media, less the span of time that the article has its own of.
-MEDIA_DEFAULTS = Lens(_media_defaults, ("media_defaults",))
+
+#: What they don't know of an element that a value stands for.
+FOREIGN = shape.Foreign("foreign", _foreign, kept)

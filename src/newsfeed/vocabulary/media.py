@@ -6,80 +6,87 @@ item: readers that find them there take them for the headline, the summary or a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from msgspec.structs import replace
 
-from newsfeed._wire.addresses import URI, URL
-from newsfeed._wire.codec import BOOL, INT, NUMBER, TEXT, Codec, joined, token
+from newsfeed._wire.addresses import URL
+from newsfeed._wire.codec import BOOL, FILLED, INT, NUMBER, POSITIVE, Codec, joined, token
+from newsfeed._wire.forms import LANGUAGE, MEDIA_TYPE
 from newsfeed._wire.shape import (
     SELF,
-    Any_,
     Attr,
     Child,
     Choice,
-    Context,
     Guard,
     Lens,
     Part,
+    Row,
     Switch,
     Text,
+    fills,
     shape,
 )
-from newsfeed.model import Credit, CreditLine, Media, MediaDetails, Thumbnail
+from newsfeed.model import (
+    Credit,
+    CreditLine,
+    Media,
+    MediaDetails,
+    Thumbnail,
+)
 
-from . import dcterms, ebu, media_parts
+from . import dcterms, inherited, media_parts, media_rules, modules, own
+from . import media_views as views
+from .forms import PLAY_TIME, ROLE, legal_keywords
 from .media_parts import MEDIA, REF
 
 __all__ = ["CONTENT", "CREDIT", "DETAILS", "GROUP", "ITEM", "MEDIA"]
 
 MEDIUM = token("medium", "image", "audio", "video", "document", "executable")
+KEYWORDS = replace(
+    joined("keywords", ", ", loose=","), rule="not-a-list-of-keywords", legal=legal_keywords
+)
+SCHEME = token("scheme of roles", "urn:ebu", "urn:yvs")
 EXPRESSION = token("expression", "sample", "full", "nonstop")
 
 
-def _line(credit: CreditLine) -> str:
-    return credit.text
-
-
 #: A credit line as it is printed.
-LINE: Codec[CreditLine] = Codec("credit line", _line, CreditLine)
+LINE: Codec[CreditLine] = Codec(
+    "credit line", views.line, CreditLine, rule="blank-value", legal=FILLED.legal
+)
 
 
-def _role(credit: Credit, _: Context) -> str | None:
-    return ebu.role(credit)
+#: A title or description of either type. It is only read: what is written is plain.
+SAID = shape(
+    str,
+    Attr("type", "type", token("type of text", "plain", "html"), ref=REF + "title"),
+    Text("text", FILLED, required=False),
+    build=views.read_said,
+    bare=True,
+)
 
 
-def _read_role(role: str) -> Mapping[str, Any]:
-    return {"role": role}
-
-
-def _parties(details: MediaDetails, _: Context) -> tuple[Credit, ...]:
-    return ebu.parties(details)
-
-
-def _stated(details: MediaDetails, _: Context) -> MediaDetails | None:
-    stated = details.rights is not None or details.rights_url is not None
-    return details if stated else None
-
-
-def _owned(details: MediaDetails, context: Context) -> MediaDetails | None:
-    notice = ebu.notice(details)
-    if notice is None or notice == details.rights:
-        return _stated(details, context)
-    return details.evolve(rights=notice)
+def _said(field: str, name: str) -> tuple[Row, Row]:
+    return (
+        Child(field, MEDIA(name), ref=REF + name, reads=False),
+        Child(field, MEDIA(name), SAID, ref=REF + name, writes=False),
+    )
 
 
 #: One party of a credit.
 CREDIT = shape(
     Credit,
-    Attr(Lens(_role, ("role",), _read_role), "role", ref=REF + "credit"),
-    Attr("scheme", "scheme", URI, ref=REF + "credit"),
+    Attr(Lens(views.role, ("role",), views.read_role), "role", ROLE, ref=REF + "credit"),
+    Attr("scheme", "scheme", SCHEME, ref=REF + "credit"),
+    own.CREDIT,
     Text("name"),
+    build=views.read_credit,
+    rules=(media_rules.uploader_role_is_known,),
 )
 
 COPYRIGHT = shape(
     MediaDetails,
     Attr("rights_url", "url", URL, ref=REF + "copyright"),
-    Text("rights", required=False),
+    Text("rights", FILLED, required=False),
+    build=views.as_fields,
 )
 
 _OF_RIGHTS = ("rights", "rights_url")
@@ -90,54 +97,94 @@ CREDITS = Switch(
     "credits",
     {
         "line": (
-            Child("credit", MEDIA("credit"), LINE, ref=REF + "credit"),
-            Child(Lens(_stated, _OF_RIGHTS), MEDIA("copyright"), COPYRIGHT, ref=REF + "copyright"),
+            Child("credit", MEDIA("credit"), LINE, ref=REF + "credit", reads=False),
+            Child(
+                Lens(views.stated, _OF_RIGHTS, dict, needs="rights"), MEDIA("copyright"), COPYRIGHT,
+                ref=REF + "copyright",
+            ),
         ),
         "parts": (
             Child(
-                Lens(_parties, ("credit",)), MEDIA("credit"), CREDIT, many=True, ref=REF + "credit"
+                Lens(views.parties, ("credit",)), MEDIA("credit"), CREDIT, many=True,
+                ref=REF + "credit", reads=False,
             ),
-            Child(Lens(_owned, _OF_RIGHTS), MEDIA("copyright"), COPYRIGHT, ref=REF + "copyright"),
+            Child(
+                Lens(views.owned, _OF_RIGHTS), MEDIA("copyright"), COPYRIGHT, ref=REF + "copyright",
+                reads=False,
+            ),
         ),
     },
-)
+)  # fmt: skip
+
+#: The licence that a credit names, on request; what was said of a licence is said anyway.
+LICENSES = Switch(
+    "licenses",
+    {
+        False: (),
+        True: (
+            Child(
+                Lens(views.licensed, ("credit",), needs="credit"), MEDIA("license"),
+                media_parts.LICENSE, ref=REF + "license", reads=False,
+            ),
+        ),
+    },
+)  # fmt: skip
 
 THUMBNAIL = shape(
     Thumbnail,
     Attr("url", "url", URL, required=True, ref=REF + "thumbnail"),
-    Attr("width", "width", INT, ref=REF + "thumbnail"),
-    Attr("height", "height", INT, ref=REF + "thumbnail"),
-    Attr("time", "time", ref=REF + "thumbnail"),
+    Attr("width", "width", POSITIVE, ref=REF + "thumbnail"),
+    Attr("height", "height", POSITIVE, ref=REF + "thumbnail"),
+    Attr("time", "time", PLAY_TIME, ref=REF + "thumbnail"),
 )
 
 #: What few media say.
 MORE = shape(
     MediaDetails,
-    Child("title", MEDIA("title"), ref=REF + "title"),
-    Child("credits", MEDIA("credit"), CREDIT, many=True, ref=REF + "credit"),
-    Child("thumbnails", MEDIA("thumbnail"), THUMBNAIL, many=True, ref=REF + "thumbnail"),
-    Child("keywords", MEDIA("keywords"), joined("keywords", ", ", loose=","), ref=REF + "keywords"),
+    *_said("title", "title"),
+    Child("credits", MEDIA("credit"), CREDIT, many=True, ref=REF + "credit", reads=False),
+    Child(
+        "thumbnails", MEDIA("thumbnail"), THUMBNAIL, many=True, ref=REF + "thumbnail", reads=False
+    ),
+    Child("keywords", MEDIA("keywords"), KEYWORDS, ref=REF + "keywords"),
     *media_parts.ROWS,
     dcterms.VALID,
-    Any_("elements"),
-)
+    inherited.ELEMENTS,
+    rules=(media_rules.hashes_differ, media_rules.restrictions_differ),
+    checks=(
+        *modules.METADATA,
+        modules.row(
+            MEDIA("adult"), token("truth value", "true", "false", rule="not-true-or-false"),
+            ref=REF + "adult",
+        ),
+    ),
+)  # fmt: skip
 
 #: What may be said of one media object, and of all of an item's or a channel's.
 DETAILS = shape(
     MediaDetails,
-    Child("caption", MEDIA("description"), ref=REF + "description"),
+    *_said("caption", "description"),
     CREDITS,
-    Child("thumbnail", MEDIA("thumbnail"), THUMBNAIL, ref=REF + "thumbnail"),
+    Child(
+        fills(views.read_credits, "credit", "credits"), MEDIA("credit"), CREDIT, many=True,
+        ref=REF + "credit", writes=False,
+    ),
+    Child("thumbnail", MEDIA("thumbnail"), THUMBNAIL, ref=REF + "thumbnail", reads=False),
+    Child(
+        fills(views.read_thumbnails, "thumbnail", "thumbnails"), MEDIA("thumbnail"), THUMBNAIL,
+        many=True, ref=REF + "thumbnail", writes=False,
+    ),
+    LICENSES,
     Guard("_rare", (Part(SELF, MORE),)),
-)
+)  # fmt: skip
 
 CONTENT = shape(
     Media,
     Attr("url", "url", URL, ref=REF + "content"),
-    Attr("type", "type", ref=REF + "content"),
+    Attr("type", "type", MEDIA_TYPE, ref=REF + "content"),
     Attr("medium", "medium", MEDIUM, ref=REF + "content"),
-    Attr("width", "width", INT, ref=REF + "content"),
-    Attr("height", "height", INT, ref=REF + "content"),
+    Attr("width", "width", POSITIVE, ref=REF + "content"),
+    Attr("height", "height", POSITIVE, ref=REF + "content"),
     Attr("size", "fileSize", INT, ref=REF + "content"),
     Guard(
         "_rare",
@@ -147,44 +194,30 @@ CONTENT = shape(
             Attr("bitrate", "bitrate", NUMBER, ref=REF + "content"),
             Attr("framerate", "framerate", NUMBER, ref=REF + "content"),
             Attr("samplingrate", "samplingrate", NUMBER, ref=REF + "content"),
-            Attr("channels", "channels", INT, ref=REF + "content"),
+            Attr("channels", "channels", POSITIVE, ref=REF + "content"),
             Attr("duration", "duration", NUMBER, ref=REF + "content"),
-            Attr("language", "lang", TEXT, ref=REF + "content"),
+            Attr("language", "lang", LANGUAGE, ref=REF + "content"),
         ),
     ),
+    own.MEDIA,
     *DETAILS.rows,
+    inherited.FOREIGN,
+    build=views.read_media,
+    rules=(media_rules.is_somewhere,),
 )
-
-#: What the renditions of a picture share when they don't say it themselves; a notice goes with its
-#: address.
-_SHARED = (("title",), ("caption",), ("credit",), ("credits",), ("rights", "rights_url"))
-
-
-def _alternatives(media: Media, _: Context) -> tuple[Media, ...]:
-    return (media, *(each.evolve(**_missing(each, media)) for each in media.renditions))
-
-
-def _missing(rendition: Media, media: Media) -> dict[str, object]:
-    return {
-        name: getattr(media, name)
-        for together in _SHARED
-        if not any(getattr(rendition, name) for name in together)
-        for name in together
-    }
 
 
 #: The same object in several sizes or formats.
 GROUP = shape(
     Media,
     Child(
-        Lens(_alternatives, ("renditions",)), MEDIA("content"), CONTENT, many=True,
+        Lens(views.alternatives, ("renditions",)), MEDIA("content"), CONTENT, many=True,
         ref=REF + "group",
     ),
+    Part(fills(dict, "shared"), DETAILS),
+    build=views.read_group,
+    rules=(media_rules.group_has_several, media_rules.group_has_one_default),
 )  # fmt: skip
-
-
-def _several(media: Media) -> bool:
-    return bool(media.renditions)
 
 
 #: A bare media:content for one size: a group of one is an error to validators and a trap in
@@ -192,7 +225,7 @@ def _several(media: Media) -> bool:
 ITEM = Choice(
     "media",
     (
-        (_several, Child(SELF, MEDIA("group"), GROUP, ref=REF + "group")),
+        (views.several, Child(SELF, MEDIA("group"), GROUP, ref=REF + "group")),
         (None, Child(SELF, MEDIA("content"), CONTENT, ref=REF + "content")),
     ),
 )

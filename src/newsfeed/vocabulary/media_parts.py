@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from newsfeed._wire.addresses import URI, URL
-from newsfeed._wire.codec import INT, NUMBER, Codec, joined, token
-from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import SELF, Attr, Child, Row, Shape, Text, shape
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from newsfeed._wire.addresses import LINK, URI, URL
+from newsfeed._wire.codec import FILLED, INT, NUMBER, POSITIVE, Codec, joined, token
+from newsfeed._wire.codec import TEXT as ANY_TEXT
+from newsfeed._wire.context import Context
+from newsfeed._wire.forms import LANGUAGE, MEDIA_TYPE
+from newsfeed._wire.shape import SELF, Attr, Child, Lens, Row, Shape, Text, shape
 from newsfeed.model import (
     Community,
     Embed,
@@ -28,9 +34,11 @@ from newsfeed.model import (
     Tag,
 )
 
-from . import georss
+from . import georss, media_rules, modules, spaces
+from .forms import CURRENCY, PLAY_TIME, SCENE_TIME, legal_tags
+from .spaces import BARE_MEDIA
 
-MEDIA = Namespace("media", "http://search.yahoo.com/mrss/", "https://www.rssboard.org/media-rss")
+MEDIA = spaces.MEDIA
 
 #: Sections of the specification are named after their elements.
 REF = "media-"
@@ -51,17 +59,35 @@ def _read_tags(text: str) -> tuple[Tag, ...]:
     return tuple(made)
 
 
-TAGS: Codec[tuple[Tag, ...]] = Codec("weighted tags", _tags, _read_tags, several=True)
+TAGS: Codec[tuple[Tag, ...]] = Codec(
+    "weighted tags", _tags, _read_tags, several=True, rule="not-a-list-of-tags", legal=legal_tags
+)
 WORDS = joined("list of words", " ")
 
+#: A number of stars; what is held is a whole one.
+STARS: Codec[int] = replace(INT, rule="not-a-number", legal=NUMBER.legal)
 
-def _list(field: str, wrapper: str, item: str) -> Child:
+
+def _list(field: str, wrapper: str, item: str, form: Codec[str] = FILLED) -> Child:
     """Return the row of a list that has an element of its own around it."""
-    inner = shape(tuple, Child(SELF, MEDIA(item), many=True, ref=REF + item.lower()))
+    inner = shape(tuple, Child(SELF, MEDIA(item), form, many=True, ref=REF + item.lower()))
     return Child(field, MEDIA(wrapper), inner, ref=REF + wrapper.lower())
 
 
-RATING = shape(Rating, Attr("scheme", "scheme", URI, ref=REF + "rating"), Text("value"))
+def _position(location: Location, _: Context) -> tuple[float, float] | None:
+    return location.position
+
+
+def _read_position(position: tuple[float, float]) -> Mapping[str, float]:
+    return {"latitude": position[0], "longitude": position[1]}
+
+
+RATING = shape(
+    Rating,
+    Attr("scheme", "scheme", URI, ref=REF + "rating"),
+    Text("value"),
+    rules=(media_rules.rating_is_of_its_scheme,),
+)
 CATEGORY = shape(
     MediaCategory,
     Attr("scheme", "scheme", URI, ref=REF + "category"),
@@ -71,20 +97,21 @@ CATEGORY = shape(
 HASH = shape(
     Hash,
     Attr("algorithm", "algo", token("algorithm", "md5", "sha-1"), ref=REF + "hash"),
-    Text("digest"),
+    Text("digest", ANY_TEXT),
+    rules=(media_rules.digest_fits,),
 )
 PLAYER = shape(
     Player,
     Attr("url", "url", URL, required=True, ref=REF + "player"),
-    Attr("width", "width", INT, ref=REF + "player"),
-    Attr("height", "height", INT, ref=REF + "player"),
+    Attr("width", "width", POSITIVE, ref=REF + "player"),
+    Attr("height", "height", POSITIVE, ref=REF + "player"),
 )
 TEXT = shape(
     MediaText,
     Attr("type", "type", token("type of text", "plain", "html"), ref=REF + "text"),
-    Attr("language", "lang", ref=REF + "text"),
-    Attr("start", "start", ref=REF + "text"),
-    Attr("end", "end", ref=REF + "text"),
+    Attr("language", "lang", LANGUAGE, ref=REF + "text"),
+    Attr("start", "start", PLAY_TIME, ref=REF + "text"),
+    Attr("end", "end", PLAY_TIME, ref=REF + "text"),
     Text("text"),
 )
 RESTRICTION = shape(
@@ -98,13 +125,14 @@ RESTRICTION = shape(
         ref=REF + "restriction",
     ),
     Text("values", WORDS),
+    rules=(media_rules.restriction_is_of_its_type,),
 )  # fmt: skip
 STAR_RATING = shape(
     StarRating,
     Attr("average", "average", NUMBER, ref=REF + "community"),
     Attr("count", "count", INT, ref=REF + "community"),
-    Attr("min", "min", INT, ref=REF + "community"),
-    Attr("max", "max", INT, ref=REF + "community"),
+    Attr("min", "min", STARS, ref=REF + "community"),
+    Attr("max", "max", STARS, ref=REF + "community"),
 )
 STATISTICS = shape(
     Statistics,
@@ -117,12 +145,16 @@ COMMUNITY = shape(
     Child("statistics", MEDIA("statistics"), STATISTICS, ref=REF + "community"),
     Child("tags", MEDIA("tags"), TAGS, ref=REF + "community"),
 )
-PARAM = shape(Param, Attr("name", "name", required=True, ref=REF + "embed"), Text("value"))
+PARAM = shape(
+    Param,
+    Attr("name", "name", FILLED, required=True, ref=REF + "embed"),
+    Text("value", ANY_TEXT),
+)
 EMBED = shape(
     Embed,
     Attr("url", "url", URL, required=True, ref=REF + "embed"),
-    Attr("width", "width", INT, ref=REF + "embed"),
-    Attr("height", "height", INT, ref=REF + "embed"),
+    Attr("width", "width", POSITIVE, ref=REF + "embed"),
+    Attr("height", "height", POSITIVE, ref=REF + "embed"),
     Child("params", MEDIA("param"), PARAM, many=True, ref=REF + "embed"),
 )
 STATUS = shape(
@@ -131,7 +163,7 @@ STATUS = shape(
         "state", "state", token("state", "active", "blocked", "deleted"),
         required=True, ref=REF + "status",
     ),
-    Attr("reason", "reason", ref=REF + "status"),
+    Attr("reason", "reason", FILLED, ref=REF + "status"),
 )  # fmt: skip
 PRICE = shape(
     Price,
@@ -141,24 +173,24 @@ PRICE = shape(
     ),
     Attr("info", "info", URL, ref=REF + "price"),
     Attr("price", "price", NUMBER, ref=REF + "price"),
-    Attr("currency", "currency", ref=REF + "price"),
+    Attr("currency", "currency", CURRENCY, ref=REF + "price"),
 )  # fmt: skip
 LICENSE = shape(
     License,
-    Attr("type", "type", ref=REF + "license"),
+    Attr("type", "type", MEDIA_TYPE, ref=REF + "license"),
     Attr("href", "href", URL, ref=REF + "license"),
-    Text("name"),
+    Text("name", ANY_TEXT),
 )
 SUBTITLE = shape(
     SubTitle,
-    Attr("type", "type", ref=REF + "subtitle"),
-    Attr("language", "lang", ref=REF + "subtitle"),
+    Attr("type", "type", MEDIA_TYPE, ref=REF + "subtitle"),
+    Attr("language", "lang", LANGUAGE, ref=REF + "subtitle"),
     Attr("href", "href", URL, required=True, ref=REF + "subtitle"),
 )
 PEER_LINK = shape(
     PeerLink,
-    Attr("type", "type", ref=REF + "peerlink"),
-    Attr("href", "href", URL, required=True, ref=REF + "peerlink"),
+    Attr("type", "type", MEDIA_TYPE, ref=REF + "peerlink"),
+    Attr("href", "href", LINK, required=True, ref=REF + "peerlink"),
 )
 RIGHTS: Shape = shape(
     str,
@@ -170,16 +202,29 @@ RIGHTS: Shape = shape(
 LOCATION = shape(
     Location,
     Attr("description", "description", ref=REF + "location"),
-    Attr("start", "start", ref=REF + "location"),
-    Attr("end", "end", ref=REF + "location"),
-    Child("position", georss.GEORSS("where"), georss.WHERE, ref=REF + "location"),
+    Attr("start", "start", SCENE_TIME, ref=REF + "location"),
+    Attr("end", "end", SCENE_TIME, ref=REF + "location"),
+    Child(
+        Lens(_position, ("latitude", "longitude"), _read_position),
+        georss.GEORSS("where"),
+        georss.WHERE,
+        ref=REF + "location",
+        once=False,
+    ),
+    checks=modules.GEOGRAPHY,
 )
 SCENE = shape(
     Scene,
     Child("title", MEDIA("sceneTitle"), ref=REF + "scenes"),
     Child("description", MEDIA("sceneDescription"), ref=REF + "scenes"),
-    Child("start", MEDIA("sceneStartTime"), ref=REF + "scenes"),
-    Child("end", MEDIA("sceneEndTime"), ref=REF + "scenes"),
+    Child("start", MEDIA("sceneStartTime"), SCENE_TIME, ref=REF + "scenes"),
+    Child("end", MEDIA("sceneEndTime"), SCENE_TIME, ref=REF + "scenes"),
+    checks=(
+        Child(SELF, BARE_MEDIA("sceneTitle"), ref=REF + "scenes"),
+        Child(SELF, BARE_MEDIA("sceneDescription"), ref=REF + "scenes"),
+        Child(SELF, BARE_MEDIA("sceneStartTime"), SCENE_TIME, ref=REF + "scenes"),
+        Child(SELF, BARE_MEDIA("sceneEndTime"), SCENE_TIME, ref=REF + "scenes"),
+    ),
 )
 SCENES = shape(tuple, Child(SELF, MEDIA("scene"), SCENE, many=True, ref=REF + "scenes"))
 
@@ -194,10 +239,10 @@ ROWS: tuple[Row, ...] = (
     _list("comments", "comments", "comment"),
     Child("embed", MEDIA("embed"), EMBED, ref=REF + "embed"),
     _list("responses", "responses", "response"),
-    _list("back_links", "backLinks", "backLink"),
+    _list("back_links", "backLinks", "backLink", URL),
     Child("status", MEDIA("status"), STATUS, ref=REF + "status"),
     Child("prices", MEDIA("price"), PRICE, many=True, ref=REF + "price"),
-    Child("license", MEDIA("license"), LICENSE, ref=REF + "license"),
+    Child("license", MEDIA("license"), LICENSE, ref=REF + "license", once=False),
     Child("subtitles", MEDIA("subTitle"), SUBTITLE, many=True, ref=REF + "subtitle"),
     Child("peer_links", MEDIA("peerLink"), PEER_LINK, many=True, ref=REF + "peerlink"),
     Child("rights_status", MEDIA("rights"), RIGHTS, ref=REF + "rights"),

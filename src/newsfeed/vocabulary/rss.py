@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from newsfeed._wire.addresses import URL
-from newsfeed._wire.codec import INT, token
+from newsfeed._wire.addresses import LINK, URL
+from newsfeed._wire.codec import POSITIVE, TEXT, token
 from newsfeed._wire.dates import RFC822
 from newsfeed._wire.escape import AS_HTML, CDATA, RSS_PLAIN
-from newsfeed._wire.names import Namespace
+from newsfeed._wire.forms import LANGUAGE
 from newsfeed._wire.shape import (
     SELF,
-    Any_,
     Attr,
     Child,
     Const,
-    Context,
     Guard,
     Lens,
     Part,
     Stream,
     Switch,
     Text,
+    fills,
     shape,
 )
-from newsfeed.errors import InvalidValue
 from newsfeed.model import (
     Article,
     Feed,
-    Link,
-    Media,
-    Source,
 )
 
-from . import atom_parts, content, dc, dcterms, inherited, media
+from . import (
+    atom_in_rss,
+    atom_parts,
+    atom_rules,
+    content,
+    dc,
+    dcterms,
+    inherited,
+    media,
+    modules,
+    own,
+    rss_rules,
+)
+from . import rss_views as views
 from .rss_parts import (
+    AUTHOR,
     CATEGORY,
     CLOUD,
     CONTACT,
@@ -50,63 +57,29 @@ from .rss_parts import (
 )
 
 #: Atom's namespace under the prefix that it goes by in RSS documents.
-ATOM = Namespace("atom", atom_parts.ATOM.uri, atom_parts.ATOM.spec)
+ATOM = atom_in_rss.ATOM
 
 #: The media type that everybody serves RSS with; it was never registered.
 MEDIA_TYPE = "application/rss+xml"
 
 
-def _permalink(article: Article, _: Context) -> str:
-    return "true" if article.id == article.link else "false"
-
-
-def _appeared(article: Article, _: Context) -> datetime | None:
-    return article.published or article.updated
-
-
-def _only_content(article: Article, _: Context) -> str | None:
-    # An item must have a title or a description; pictures without a word are neither.
-    if article.title is not None or article.summary is not None:
-        return None
-    if article.content is None:
-        message = "RSS asks for a title or a description, and can't point to a body elsewhere"
-        raise InvalidValue(message)
-    return article.content
-
-
-def _further_links(article: Article, _: Context) -> tuple[Link, ...]:
-    # Readers take an item's atom:link rel="alternate" for its link, whatever its language or type.
-    return tuple(each for each in article.links if each.rel != "alternate")
-
-
-def _picture(article: Article, _: Context) -> Media | None:
-    if article.enclosures:
-        return None
-    for each in article.media:
-        if each.medium == "image" and each.size is not None and each.type is not None:
-            return each if each.url is not None else None
-    return None
-
-
-def _sourced(article: Article, _: Context) -> Source | None:
-    source = article.source
-    return source if source is not None and source.url is not None else None
-
-
 GUID = shape(
     Article,
     Attr(
-        Lens(_permalink, ("id", "link")), "isPermaLink", token("truth value", "true", "false"),
-        required=True, ref="ltguidgtSubelementOfLtitemgt",
+        Lens(views.permalink, ("id", "link"), views.read_permalink), "isPermaLink",
+        token("truth value", "true", "false", rule="not-true-or-false"),
+        ref="ltguidgtSubelementOfLtitemgt",
     ),
     Text("id"),
+    rules=(rss_rules.permalink_is_a_url,),
 )  # fmt: skip
 ENCLOSURES = Switch(
     "enclosures",
     {
         True: (
             Child(
-                Lens(_picture, ("media",), needs="media"), RSS("enclosure"), PICTURE, reads=False,
+                Lens(views.picture, ("media",), needs="media"), RSS("enclosure"), PICTURE,
+                reads=False,
                 ref="ltenclosuregtSubelementOfLtitemgt",
             ),
         ),
@@ -117,39 +90,52 @@ ENCLOSURES = Switch(
 ITEM = shape(
     Article,
     Child("title", RSS("title"), style=RSS_PLAIN, ref="hrelementsOfLtitemgt"),
-    Child("link", RSS("link"), URL, ref="hrelementsOfLtitemgt"),
+    Child("link", RSS("link"), LINK, ref="hrelementsOfLtitemgt"),
     Child(SELF, RSS("guid"), GUID, ref="ltguidgtSubelementOfLtitemgt"),
     Child(
-        Lens(_appeared, ("published",)), RSS("pubDate"), RFC822,
+        Lens(views.appeared, ("published",), first="published"), RSS("pubDate"), RFC822,
         ref="ltpubdategtSubelementOfLtitemgt",
     ),
+    dc.DATE,
     dcterms.MODIFIED,
     dc.AUTHORS,
+    Child(
+        "authors", RSS("author"), AUTHOR, many=True, ref="ltauthorgtSubelementOfLtitemgt",
+        writes=False,
+    ),
     Guard("_rare", (dc.CONTRIBUTORS,)),
     Child(
         "categories", RSS("category"), CATEGORY, many=True, ref="ltcategorygtSubelementOfLtitemgt"
     ),
+    dc.SUBJECTS,
+    *atom_in_rss.ITEM,
     Guard(
         "_rare",
         (
-            Child("comments", RSS("comments"), URL, ref="ltcommentsgtSubelementOfLtitemgt"),
+            Child("comments", RSS("comments"), LINK, ref="ltcommentsgtSubelementOfLtitemgt"),
             Child(
-                Lens(_sourced, ("source",)), RSS("source"), SOURCE,
+                Lens(views.sourced, ("source",)), RSS("source"), SOURCE,
                 ref="ltsourcegtSubelementOfLtitemgt",
             ),
             dc.RIGHTS,
             dcterms.VALID,
             Child(
-                Lens(_further_links, ("links",)), ATOM("link"), atom_parts.LINK, many=True,
+                Lens(views.further_links, ("links",)), ATOM("link"), atom_parts.ABSOLUTE_LINK,
+                many=True,
                 ref="section-4.2.7",
             ),
         ),
     ),
     dc.LANGUAGE,
-    Child("summary", RSS("description"), style=AS_HTML, ref="hrelementsOfLtitemgt"),
+    Child("summary", RSS("description"), style=AS_HTML, ref="hrelementsOfLtitemgt", reads=False),
     Child(
-        Lens(_only_content, ("content",), unless="summary"), RSS("description"), style=CDATA,
+        Lens(views.only_content, ("content", "payload"), unless="summary"), RSS("description"),
+        style=CDATA,
         reads=False, ref="hrelementsOfLtitemgt",
+    ),
+    Child(
+        fills(views.read_description, "summary", "content"), RSS("description"), TEXT,
+        ref="hrelementsOfLtitemgt", writes=False,
     ),
     content.ITEM,
     Guard(
@@ -162,21 +148,29 @@ ITEM = shape(
         ),
     ),
     ENCLOSURES,
-    Guard("_rare", (Part(inherited.MEDIA_DEFAULTS, media.DETAILS),)),
+    Guard("_rare", (Part("media_defaults", media.DETAILS),)),
     media.ITEM,
-    Guard("_rare", (Any_("elements"),)),
+    Guard("_rare", (inherited.ELEMENTS,)),
+    own.ENTRY,
+    inherited.FOREIGN,
     block=True,
+    build=views.read_item,
+    rules=(rss_rules.says_something, rss_rules.one_author, rss_rules.one_way_to_name_authors),
+    checks=modules.ITEM,
 )  # fmt: skip
 
 CHANNEL = shape(
     Feed,
     Child("title", RSS("title"), style=RSS_PLAIN, required=True, ref="requiredChannelElements"),
-    Child("link", RSS("link"), URL, required=True, ref="requiredChannelElements"),
     Child(
-        "description", RSS("description"), style=RSS_PLAIN, required=True,
+        Lens(views.site, ("link",), first="link"), RSS("link"), LINK, required=True,
         ref="requiredChannelElements",
     ),
-    Child("language", RSS("language"), ref="optionalChannelElements"),
+    Child(
+        "description", RSS("description"), TEXT, style=RSS_PLAIN, required=True,
+        ref="requiredChannelElements",
+    ),
+    Child("language", RSS("language"), LANGUAGE, ref="optionalChannelElements"),
     Child("rights", RSS("copyright"), style=RSS_PLAIN, ref="optionalChannelElements"),
     Guard(
         "_rare",
@@ -205,7 +199,7 @@ CHANNEL = shape(
             ),
             Child("docs", RSS("docs"), URL, ref="optionalChannelElements"),
             Child("cloud", RSS("cloud"), CLOUD, ref="ltcloudgtSubelementOfLtchannelgt"),
-            Child("ttl", RSS("ttl"), INT, ref="ltttlgtSubelementOfLtchannelgt"),
+            Child("ttl", RSS("ttl"), POSITIVE, ref="ltttlgtSubelementOfLtchannelgt"),
         ),
     ),
     Child("logo", RSS("image"), IMAGE, ref="ltimagegtSubelementOfLtchannelgt"),
@@ -223,22 +217,31 @@ CHANNEL = shape(
         ),
     ),
     dc.CHANNEL_AUTHORS,
-    Child("url", ATOM("link"), atom_parts.self_link(MEDIA_TYPE), ref="section-4.2.7"),
-    Child("hubs", ATOM("link"), atom_parts.HUB, many=True, ref="section-4.2.7"),
-    Child("links", ATOM("link"), atom_parts.LINK, many=True, ref="section-4.2.7"),
+    dc.RIGHTS_ALIAS,
+    dc.LANGUAGE_ALIAS,
+    *atom_in_rss.CHANNEL,
+    Child("url", ATOM("link"), atom_parts.self_link(MEDIA_TYPE), ref="section-4.2.7", reads=False),
+    Child("hubs", ATOM("link"), atom_parts.HUB, many=True, ref="section-4.2.7", reads=False),
+    Child("links", ATOM("link"), atom_parts.ABSOLUTE_LINK, many=True, ref="section-4.2.7"),
     Guard(
         "_rare",
-        (Part("media_defaults", media.DETAILS), Any_("elements")),
+        (Part("media_defaults", media.DETAILS), inherited.ELEMENTS),
     ),
     Stream("articles", RSS("item"), ITEM),
+    inherited.FOREIGN,
     block=True,
+    rules=(atom_rules.complete_has_no_pages, atom_rules.complete_is_no_archive),
+    checks=modules.FEED,
 )  # fmt: skip
 
 DOCUMENT = shape(
     Feed,
     Const("version", "2.0"),
     Child(SELF, RSS("channel"), CHANNEL, required=True, ref="whatIsRss"),
+    inherited.FOREIGN,
     block=True,
+    build=views.read_channel,
+    rules=(rss_rules.guids_differ,),
 )
 
 ROOT = RSS("rss")

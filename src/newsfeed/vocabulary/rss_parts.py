@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from newsfeed._wire.addresses import URI, URL
-from newsfeed._wire.codec import INT, Codec, token
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from newsfeed._wire.addresses import HTTP_URL, LINK, URL
+from newsfeed._wire.codec import FILLED, INT, TEXT, Codec, token
+from newsfeed._wire.context import Around, Context
 from newsfeed._wire.escape import RSS_PLAIN
-from newsfeed._wire.names import NONE
-from newsfeed._wire.shape import SELF, Attr, Child, Context, Lens, Text, shape
+from newsfeed._wire.forms import MEDIA_TYPE
+from newsfeed._wire.shape import SELF, Attr, Child, Lens, Text, shape
 from newsfeed.model import (
     Category,
     Cloud,
@@ -19,10 +24,13 @@ from newsfeed.model import (
     TextInput,
 )
 from newsfeed.model.channel import as_contact
+from newsfeed.text.urls import uri
+
+from . import inherited, rss_rules, spaces
+from .forms import HOST, HOUR, INPUT_NAME, PORT, legal_contact, size
 
 #: RSS's own elements are in no namespace.
-RSS = NONE
-
+RSS = spaces.RSS
 
 # Brackets inside the name would end it.
 _BRACKETS = str.maketrans("()", "[]")
@@ -41,19 +49,62 @@ def _read_contact(text: str) -> Person:
     return person
 
 
+_NAME_FIRST = re.compile(r"(?P<name>[^()<>]*[^()<>\s])\s*+\((?P<email>[^\s@()<>]++@[^\s@()<>]++)\)")
+
+
+def _read_author(text: str) -> Person:
+    try:
+        return _read_contact(text)
+    except ValueError:
+        found = _NAME_FIRST.fullmatch(text)
+        if found is not None:
+            return Person(found["name"], email=found["email"])
+        # Most items name a person where RSS asks for an address.
+        return Person(text)
+
+
+#: An item's author, only read: what is written is dc:creator, as few authors publish an address.
+AUTHOR: Codec[Person] = Codec(
+    "e-mail address",
+    _contact,
+    _read_contact,
+    rule="not-an-email-address",
+    loose=_read_author,
+    legal=legal_contact,
+)
+
 #: "user@host (Real Name)": RSS Best Practices Profile, e-mail addresses.
-CONTACT: Codec[Person] = Codec("e-mail address and name", _contact, _read_contact)
+CONTACT: Codec[Person] = Codec(
+    "e-mail address and name",
+    _contact,
+    _read_contact,
+    rule="not-an-email-address",
+    legal=legal_contact,
+)
 
 
 def _program(generator: Generator) -> str:
     return generator.name if generator.version is None else f"{generator.name} {generator.version}"
 
 
-GENERATOR: Codec[Generator] = Codec("program", _program, Generator)
+GENERATOR: Codec[Generator] = Codec(
+    "program", _program, Generator, rule="blank-value", legal=FILLED.legal
+)
 
 
 def _length(enclosure: Enclosure, _: Context) -> int:
     return enclosure.length or 0
+
+
+def _read_length(length: int) -> Mapping[str, int]:
+    # RSS asks for a length, and people write 0 where they don't know it.
+    return {"length": length} if length else {}
+
+
+def _read_source(fields: dict[str, Any], _: Around) -> Source:
+    if fields.get("title") == fields.get("url"):
+        del fields["title"]
+    return Source(**fields)
 
 
 def _source_title(source: Source, _: Context) -> str | None:
@@ -68,16 +119,22 @@ def _logo_link(logo: Logo, context: Context) -> str | None:
     return logo.link or context.root.link
 
 
+#: RSS 2.0, category: "a string that identifies a categorization taxonomy".
+TAXONOMY: Codec[str] = Codec(
+    "taxonomy", None, uri, safe="amp", rule="blank-value", relative=True, legal=FILLED.legal
+)
+
 CATEGORY = shape(
     Category,
-    Attr("scheme", "domain", URI, ref="ltcategorygtSubelementOfLtitemgt"),
+    Attr("scheme", "domain", TAXONOMY, ref="ltcategorygtSubelementOfLtitemgt"),
     Text("term", style=RSS_PLAIN),
+    inherited.FOREIGN,
 )
 CLOUD = shape(
     Cloud,
-    Attr("domain", "domain", required=True, ref="ltcloudgtSubelementOfLtchannelgt"),
-    Attr("port", "port", INT, required=True, ref="ltcloudgtSubelementOfLtchannelgt"),
-    Attr("path", "path", required=True, ref="ltcloudgtSubelementOfLtchannelgt"),
+    Attr("domain", "domain", HOST, required=True, ref="ltcloudgtSubelementOfLtchannelgt"),
+    Attr("port", "port", PORT, required=True, ref="ltcloudgtSubelementOfLtchannelgt"),
+    Attr("path", "path", FILLED, required=True, ref="ltcloudgtSubelementOfLtchannelgt"),
     Attr(
         "register_procedure", "registerProcedure", required=True,
         ref="ltcloudgtSubelementOfLtchannelgt",
@@ -86,6 +143,7 @@ CLOUD = shape(
         "protocol", "protocol", token("protocol", "xml-rpc", "soap", "http-post"), required=True,
         ref="ltcloudgtSubelementOfLtchannelgt",
     ),
+    inherited.FOREIGN,
 )  # fmt: skip
 IMAGE = shape(
     Logo,
@@ -95,14 +153,16 @@ IMAGE = shape(
         ref="ltimagegtSubelementOfLtchannelgt",
     ),
     Child(
-        Lens(_logo_link, ("link",)), RSS("link"), URL, required=True,
+        Lens(_logo_link, ("link",)), RSS("link"), LINK, required=True,
         ref="ltimagegtSubelementOfLtchannelgt",
     ),
-    Child("width", RSS("width"), INT, ref="ltimagegtSubelementOfLtchannelgt"),
-    Child("height", RSS("height"), INT, ref="ltimagegtSubelementOfLtchannelgt"),
+    Child("width", RSS("width"), size(144), ref="ltimagegtSubelementOfLtchannelgt"),
+    Child("height", RSS("height"), size(400), ref="ltimagegtSubelementOfLtchannelgt"),
     Child(
-        "description", RSS("description"), style=RSS_PLAIN, ref="ltimagegtSubelementOfLtchannelgt"
+        "description", RSS("description"), TEXT, style=RSS_PLAIN,
+        ref="ltimagegtSubelementOfLtchannelgt",
     ),
+    inherited.FOREIGN,
 )  # fmt: skip
 TEXT_INPUT = shape(
     TextInput,
@@ -111,27 +171,38 @@ TEXT_INPUT = shape(
         ref="lttextinputgtSubelementOfLtchannelgt",
     ),
     Child(
-        "description", RSS("description"), style=RSS_PLAIN, required=True,
+        "description", RSS("description"), TEXT, style=RSS_PLAIN, required=True,
         ref="lttextinputgtSubelementOfLtchannelgt",
     ),
     Child(
-        "name", RSS("name"), style=RSS_PLAIN, required=True,
+        "name", RSS("name"), INPUT_NAME, style=RSS_PLAIN, required=True,
         ref="lttextinputgtSubelementOfLtchannelgt",
     ),
     Child(
-        "link", RSS("link"), URL, required=True, ref="lttextinputgtSubelementOfLtchannelgt"
+        "link", RSS("link"), LINK, required=True, ref="lttextinputgtSubelementOfLtchannelgt"
     ),
+    inherited.FOREIGN,
 )  # fmt: skip
-SKIP_HOURS = shape(tuple, Child(SELF, RSS("hour"), INT, many=True, ref="optionalChannelElements"))
-SKIP_DAYS = shape(tuple, Child(SELF, RSS("day"), many=True, ref="optionalChannelElements"))
+SKIP_HOURS = shape(
+    tuple,
+    Child(SELF, RSS("hour"), HOUR, many=True, required=True, ref="optionalChannelElements"),
+    rules=(rss_rules.hours_differ,),
+)
+DAY = token("day", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SKIP_DAYS = shape(
+    tuple,
+    Child(SELF, RSS("day"), DAY, many=True, required=True, ref="optionalChannelElements"),
+    rules=(rss_rules.days_differ,),
+)
 ENCLOSURE = shape(
     Enclosure,
-    Attr("url", "url", URL, required=True, ref="ltenclosuregtSubelementOfLtitemgt"),
+    Attr("url", "url", HTTP_URL, required=True, ref="ltenclosuregtSubelementOfLtitemgt"),
     Attr(
-        Lens(_length, ("length",)), "length", INT, required=True,
+        Lens(_length, ("length",), _read_length), "length", INT, required=True,
         ref="ltenclosuregtSubelementOfLtitemgt",
     ),
-    Attr("type", "type", required=True, ref="ltenclosuregtSubelementOfLtitemgt"),
+    Attr("type", "type", MEDIA_TYPE, required=True, ref="ltenclosuregtSubelementOfLtitemgt"),
+    inherited.FOREIGN,
 )  # fmt: skip
 PICTURE = shape(
     Media,
@@ -141,6 +212,8 @@ PICTURE = shape(
 )
 SOURCE = shape(
     Source,
-    Attr("url", "url", URL, required=True, ref="ltsourcegtSubelementOfLtitemgt"),
+    Attr("url", "url", LINK, required=True, ref="ltsourcegtSubelementOfLtitemgt"),
     Text(Lens(_source_title, ("title",)), style=RSS_PLAIN),
+    inherited.FOREIGN,
+    build=_read_source,
 )

@@ -7,5 +7,15 @@ undoes it.
 
 from .figure import Located, Picture
 from .lead import with_figures, without_figures
+from .reading import alternatives, lead_alternative, unfigured, unled
 
-__all__ = ["Located", "Picture", "with_figures", "without_figures"]
+__all__ = [
+    "Located",
+    "Picture",
+    "alternatives",
+    "lead_alternative",
+    "unfigured",
+    "unled",
+    "with_figures",
+    "without_figures",
+]

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final
 
-from newsfeed.text.html import escape
-
 from .credit_text import CreditText, fold
-from .figure import credit_span, words
+from .figure import credit_html, credit_span, words
 from .pictures import Figure, Place
 from .shown import Shown
 
@@ -160,5 +158,5 @@ class Additions:
 
 def _behind(line: str) -> tuple[str, str]:
     """Return how the span of a credit may end, see `Additions._row`."""
-    text = escape(line)
+    text = credit_html(line)
     return f">{text}</span>", f">{text} </span>"

@@ -43,7 +43,7 @@ def with_figures(
     if body and len(pictures) == 1:
         # Nearly every article comes this way, so it has to be short.
         picture = pictures[0]
-        if picture.url and not _named(picture, body):
+        if picture.url and not may_hold(picture, body):
             credit = picture.credit
             line = "" if credit is None else str(credit)
             return f"{figure(picture, line, language)}\n{body}"
@@ -63,7 +63,7 @@ def without_figures(content: str, pictures: Sequence[Picture], language: str | N
     return undone(content, pictures, language)
 
 
-def _named(picture: Picture, body: str) -> bool:
+def may_hold(picture: Picture, body: str) -> bool:
     """Say whether the body may hold the picture: it has the path of one of its files."""
     if "=" not in body:  # no tag has an attribute
         return False

@@ -1,0 +1,276 @@
+"""Elements to findings: what rows can tell, and the rules beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsfeed.report import Severity
+from newsfeed.text.shown import shown
+
+from .forms import OF_XML
+from .index import Index, Known
+from .known import Vocabulary
+from .looks import Form, Look, Looks, form, looks_of, section
+from .names import XML
+from .node import Node
+from .rule import Across, Watch
+from .telling import SPACE, Teller
+from .trail import Trail
+
+
+class Checker(Teller):
+    """Looks at the elements of one document; its `findings` are what was found."""
+
+    def __init__(self, vocabulary: Vocabulary, prefixes: Mapping[str, str]) -> None:
+        """Prepare to check; see `Teller`."""
+        super().__init__(vocabulary, prefixes)
+        self._watches: list[tuple[Across, Watch]] = []
+
+    # Documents
+
+    def begin(self, index: Index) -> None:
+        """Prepare to look at the items of a document together.
+
+        Args:
+            index: Of the root's shape.
+
+        """
+        self._watches = [(each, each.watch()) for each in looks_of(index).across]
+
+    def item(self, index: Index, trail: Trail, spec: str) -> None:
+        """Look at an item, as `element` does, and at how it goes with those before."""
+        self.element(index, trail, spec)
+        for rule, watch in self._watches:
+            for fault in watch.item(trail.node):
+                self._tell(rule, fault, trail)
+
+    def end(self, trail: Trail, to_item: Callable[[Node, int], Trail]) -> None:
+        """Say what is only known when all items have been seen.
+
+        Args:
+            trail: The way to the root.
+            to_item: From an item and its number to the way to it.
+
+        """
+        for rule, watch in self._watches:
+            for fault in watch.end(trail.node):
+                self._tell(rule, fault, to_item(*fault.item) if fault.item else trail)
+
+    # Elements
+
+    def root(self, index: Index, trail: Trail) -> None:
+        """Look at the root, and at all below it that rows speak of.
+
+        Args:
+            index: Of its shape.
+            trail: The way to it.
+
+        """
+        spec = self._vocabulary.spaces[trail.node.namespace].spec
+        for name, allowed in index.consts.items():
+            said = trail.node.attributes.get(name, "")
+            if not said.strip(SPACE):
+                message = f"{self._label(trail.node.name)} has no {self._label(name)}"
+                self._add("missing-attribute", Severity.ERROR, message, trail, spec, name)
+            elif said not in allowed and said.strip(SPACE) in allowed:
+                message = f"{shown(said)} has white space around"
+                self._add("space-around-value", Severity.WARNING, message, trail, spec, name)
+        self.element(index, trail, spec)
+
+    def element(self, index: Index, trail: Trail, spec: str) -> None:
+        """Look at an element, and at all below it that rows speak of.
+
+        Args:
+            index: Of its shape.
+            trail: The way to it.
+            spec: The passage that speaks of it.
+
+        """
+        self._element(looks_of(index), trail, spec)
+
+    def _element(self, looks: Looks, trail: Trail, spec: str) -> None:
+        node = trail.node
+        if node.attributes or looks.needed:
+            self._attributes(looks, trail, spec)
+        seen = self._children(looks, trail, spec)
+        if looks.text is not None and looks.text.look is not None and not self._holds_more(node):
+            self._value(looks.text, node.text, trail, spec)
+        for known in looks.required:
+            if known.row.name.key not in seen:
+                self._missing(known, trail)
+        for rule in looks.rules:
+            if rule.about is None or rule.about in seen:
+                for fault in rule.look(node):
+                    self._tell(rule, fault, trail)
+
+    def _children(self, looks: Looks, trail: Trail, spec: str) -> dict[str, Look]:
+        """Look at an element's children; return those that rows speak of, the last of each name."""
+        by_name = looks.by_name
+        seen: dict[str, Look] = {}
+        for child in trail.node.content:
+            if type(child) is str:
+                if looks.elements and not child.isspace() and child.strip(SPACE):
+                    self._unexpected(trail, child, spec)
+                continue
+            assert isinstance(child, Node)  # noqa: S101 -- for type checkers: content is texts and nodes
+            name = child.name
+            if name not in by_name:
+                if looks.index.markup is None:
+                    self._unknown(looks, Trail(trail, child), spec)
+                continue
+            look = by_name[name] or looks.look(child)
+            if look.single and seen.get(name) is look:
+                self._repeated(look, Trail(trail, child))
+            seen[name] = look
+            if look.inner is not None:
+                self._element(look.inner, Trail(trail, child), look.section)
+            else:
+                assert look.form is not None  # noqa: S101 -- for type checkers: it is one of the two
+                self._simple(look.form, trail, child, look.section)
+        return seen
+
+    @staticmethod
+    def _holds_more(node: Node) -> bool:
+        # Then what its text is depends on the reader, and the element in it has been told of.
+        return len(node.content) > 0 and any(isinstance(each, Node) for each in node.content)
+
+    def _simple(self, form: Form, around: Trail, node: Node, spec: str) -> None:
+        """Look at an element that holds nothing but text."""
+        content = node.content
+        if node.attributes or len(content) != 1 or type(content[0]) is not str:
+            trail = Trail(around, node)
+            for name, text in node.attributes.items():
+                self._unspoken(trail, name, text, spec)
+            inner = [each for each in content if isinstance(each, Node)]
+            for child in inner:
+                self._inside(Trail(trail, child), spec)
+            if inner:
+                return  # what its text is depends on the reader
+        if form.look is not None:
+            text = node.text
+            try:
+                form.look(text)
+            except ValueError as fault:
+                self._bad(form, text, str(fault), Trail(around, node), spec)
+            else:
+                if form.codec.fragile is not None:
+                    self._doubt(form, text, Trail(around, node), spec)
+
+    def _value(self, form: Form, text: str, trail: Trail, spec: str, attribute: str = "") -> None:
+        """Look at an element's own text, or at an attribute's value."""
+        if form.look is not None:
+            try:
+                form.look(text)
+            except ValueError as fault:
+                self._bad(form, text, str(fault), trail, spec, attribute)
+            else:
+                if form.codec.fragile is not None:
+                    self._doubt(form, text, trail, spec, attribute)
+
+    # Attributes
+
+    def _attributes(self, looks: Looks, trail: Trail, spec: str) -> None:
+        attributes = trail.node.attributes
+        for name, text in attributes.items():
+            form = looks.attributes.get(name)
+            if form is None:
+                self._unspoken(trail, name, text, spec)
+            elif form.look is not None:
+                self._value(form, text, trail, spec, name)
+        for name in looks.needed:
+            if name not in attributes:
+                message = f"{self._label(trail.node.name)} has no {self._label(name)}"
+                self._add("missing-attribute", Severity.ERROR, message, trail, spec, name)
+
+    # What is said
+
+    def _unknown(self, looks: Looks, step: Trail, spec: str) -> None:
+        """Tell of an element that is not known here, if its namespace is."""
+        name = step.node.name
+        vocabulary = self._vocabulary
+        space = vocabulary.spaces.get(step.node.namespace)
+        if looks.text is not None:
+            self._inside(step, spec)
+            return
+        if space is None:
+            self._foreign(looks, step, spec)
+            return
+        if step.node.local in space.terms:
+            return
+        spelled = self._label(name)
+        parent = self._label(step.around.node.name) if step.around else ""
+        if name in vocabulary.names:
+            message = f"{spelled} has no place in {parent}"
+            self._add("misplaced-element", Severity.ERROR, message, step, space.spec)
+        else:
+            meant = vocabulary.meant(name)
+            hint = f": write {self._label(meant)}" if meant else ""
+            message = f"{spelled} is not defined{hint}"
+            self._add("unknown-element", Severity.ERROR, message, step, space.spec or spec)
+
+    def _foreign(self, looks: Looks, step: Trail, spec: str) -> None:
+        """Tell of an element of an unknown namespace that is likely to be a slip."""
+        space = step.node.namespace
+        said = self._label(step.node.name)
+        parent = self._label(step.around.node.name) if step.around else ""
+        if known := self._vocabulary.alike(space):
+            message = f"{shown(space)} is not the namespace that readers know: write {shown(known)}"
+            spec = self._vocabulary.spaces[known].spec
+            self._add("look-alike-namespace", Severity.ERROR, message, step, spec)
+        elif not space:
+            message = f"{said} is in no namespace, so nobody can tell what it means"
+            self._add("element-in-no-namespace", Severity.WARNING, message, step, spec)
+        elif self._is_unread(looks, step):
+            message = f"no reader looks for an extension in {parent}, and so for {said}"
+            self._add("extension-out-of-place", Severity.WARNING, message, step, spec)
+
+    def _is_unread(self, looks: Looks, step: Trail) -> bool:
+        """Whether extensions may stand in an element, as they may anywhere, and nobody reads them.
+
+        Who reads a module looks for no others in it; Atom invites them.
+        """
+        around = step.around
+        if around is None or self._is_exact(around):
+            return False
+        return not looks.by_name or (not looks.free and bool(around.node.namespace))
+
+    def _inside(self, step: Trail, spec: str) -> None:
+        """Tell of an element in one that holds text alone."""
+        space = step.node.namespace
+        parent = self._label(step.around.node.name) if step.around else ""
+        message = f"{parent} holds text alone, no {self._label(step.node.name)}: escape markup"
+        # The standards let extensions stand anywhere, yet readers differ in what the text is then.
+        ours = not space or space in self._vocabulary.spaces
+        severity = Severity.ERROR if ours else Severity.WARNING
+        self._add("element-in-text", severity, message, step, spec)
+
+    def _unspoken(self, trail: Trail, name: str, text: str, spec: str) -> None:
+        """Look at an attribute that no row speaks of."""
+        space = name.rpartition("}")[0]
+        if space == XML.uri:
+            codec = OF_XML.get(name)
+            if codec is not None:
+                self._value(form(codec), text, trail, XML.spec, name)
+            return
+        spaces = self._vocabulary.spaces
+        if (space and space not in spaces) or spaces[trail.node.namespace].terms:
+            return
+        message = f"{self._label(trail.node.name)} has no attribute {self._label(name)}"
+        self._add("unknown-attribute", Severity.ERROR, message, trail, spec, name)
+
+    def _unexpected(self, trail: Trail, text: str, spec: str) -> None:
+        message = f"{shown(text.strip())} stands where only elements may"
+        self._add("unexpected-text", Severity.ERROR, message, trail, spec)
+
+    def _repeated(self, look: Look, step: Trail) -> None:
+        parent = self._label(step.around.node.name) if step.around else ""
+        name = self._label(step.node.name)
+        message = f"{name} is there more than once in {parent}; readers take one"
+        severity = Severity.ERROR if look.known.row.once else Severity.WARNING
+        self._add("repeated-element", severity, message, step, look.section)
+
+    def _missing(self, known: Known, trail: Trail) -> None:
+        name = known.row.name
+        message = f"{self._label(trail.node.name)} has no {name.qname}"
+        spec = section(name.namespace, known.row.ref)
+        self._add("missing-element", Severity.ERROR, message, trail, spec, child=name.key)

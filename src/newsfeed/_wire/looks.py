@@ -1,0 +1,172 @@
+"""An index as a checker uses it: all that doesn't depend on the document, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
+
+from msgspec import Struct
+
+from .codec import TEXT, Codec
+from .index import Index, Into, Known, Place, index_of, key, spread
+from .names import Namespace
+from .node import Node
+from .rule import Across, Rule
+from .shape import Any_, Attr, Child, Part, Shape
+
+#: Of what nobody reads.
+_NOWHERE: Final = Place(Into.FIELD, "")
+
+
+class Form(Struct, frozen=True, eq=False):
+    """The form of a text or value.
+
+    Attributes:
+        codec: The codec.
+        look: Raises ValueError for what is not of the form; None when anything is.
+
+    """
+
+    codec: Codec[Any]
+    look: Callable[[str], object] | None
+
+
+def form(codec: Codec[Any]) -> Form:
+    """Return the form that a codec stands for."""
+    return Form(codec, None if codec is TEXT else codec.legal or codec.decode)
+
+
+def is_legal(form: Form, text: str) -> bool:
+    """Say whether a text is of a form."""
+    if form.look is not None:
+        try:
+            form.look(text)
+        except ValueError:
+            return False
+    return True
+
+
+class Look(Struct, frozen=True, eq=False):
+    """What to look for in an element.
+
+    Attributes:
+        known: Its row.
+        section: The passage that speaks of it.
+        single: Whether there may be one alone.
+        form: Of its text, if it holds nothing else.
+        inner: What may stand in it otherwise.
+
+    """
+
+    known: Known
+    section: str
+    single: bool
+    form: Form | None
+    inner: Looks | None
+
+
+class Looks:
+    """What to look for in the elements of one shape.
+
+    Attributes:
+        index: Of the shape.
+        by_name: Of its children; None where attributes tell which row speaks of one.
+        of: Of its children, by the row.
+        attributes: The forms of their values.
+        needed: The attributes that must be there.
+        required: The children that must be there.
+        text: The form of its own text, if it has any.
+        elements: Whether it holds nothing but elements.
+        free: Whether readers look for elements of unknown namespaces in it.
+        rules: What rows can't say.
+        across: What they can't say of the items of a document together.
+
+    """
+
+    def __init__(self, index: Index) -> None:
+        """Work out what doesn't depend on a document."""
+        self.index = index
+        self.by_name: dict[str, Look | None] = {}
+        self.attributes: dict[str, Form] = {}
+        self.free = index.any is not None
+        self.of: dict[int, Look] = {}
+        rules: list[Rule | Across] = []
+        self._add(index.shape, rules)
+        self.rules = tuple(each for each in rules if isinstance(each, Rule))
+        self.across = tuple(each for each in rules if isinstance(each, Across))
+        for name, rows in index.known.items():
+            read = index.reading.get(name, ())
+            for each in rows:
+                many = each.row.many or each.place.into is Into.LIST
+                self.of[id(each)] = _look(each, single=bool(read) and not many)
+            # The most general row speaks of all that its name has; the others say which field it
+            # is.
+            general = next((each for each in read if not each.consts), None)
+            certain = general if read else rows[-1]
+            self.by_name[name] = None if certain is None else self.of[id(certain)]
+        self.attributes |= {key(name): form(TEXT) for name in index.consts}
+        self.attributes |= {name: form(each.row.codec) for name, each in index.attributes.items()}
+        self.needed = tuple(
+            name
+            for name, each in index.attributes.items()
+            if isinstance(each.row, Attr) and each.row.required
+        )
+        self.required = tuple({each.row.name.key: each for each in index.required}.values())
+        self.text = form(index.text.row.codec) if index.text else None
+        self.elements = index.text is None and index.markup is None
+
+    def _add(self, shape: Shape, rules: list[Rule | Across]) -> None:
+        """Add what only a checker knows of a shape and of those that share its element."""
+        rules += shape.rules
+        for row in spread(shape.rows):
+            if isinstance(row, Part):
+                self._add(row.form, rules)
+        for row in spread(shape.checks):
+            match row:
+                case Child(form=Shape() as inner):
+                    self._add_child(Known(row, _NOWHERE, (), index_of(inner)))
+                case Child():
+                    self._add_child(Known(row, _NOWHERE, (), None))
+                case Attr():
+                    self.attributes[key(row.name)] = form(row.codec)
+                case Any_():
+                    self.free = True
+                case Part():
+                    looks = looks_of(index_of(row.form))
+                    self.by_name = looks.by_name | self.by_name
+                    self.of |= looks.of
+                    rules += looks.rules
+                case _:
+                    pass
+
+    def _add_child(self, known: Known) -> None:
+        self.by_name.setdefault(known.row.name.key, _look(known, single=not known.row.many))
+
+    def look(self, child: Node) -> Look:
+        """Return what to look for in a child whose name doesn't tell."""
+        index = self.index
+        known = index.find(child.name, child.attributes) or index.known[child.name][-1]
+        return self.of[id(known)]
+
+
+@lru_cache(maxsize=1024)
+def looks_of(index: Index) -> Looks:
+    """Return what to look for in the elements of a shape; it is worked out once."""
+    return Looks(index)
+
+
+def section(namespace: Namespace, ref: str) -> str:
+    """Return the address of a passage of a standard."""
+    return f"{namespace.spec}#{ref}" if ref and "#" not in namespace.spec else namespace.spec
+
+
+def _look(known: Known, *, single: bool) -> Look:
+    row = known.row
+    return Look(
+        known,
+        section(row.name.namespace, row.ref),
+        single,
+        form(row.form) if isinstance(row.form, Codec) else None,
+        looks_of(known.index) if known.index is not None else None,
+    )

@@ -1,0 +1,125 @@
+"""What the rows of Atom's text constructs and contents can't say: rules, each with its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsfeed._wire.node import Node
+from newsfeed._wire.rule import Fault, rule
+from newsfeed.report import Severity
+from newsfeed.text.shown import shown
+
+from .spaces import ATOM, XHTML
+
+_SPEC: Final = f"{ATOM.spec}#section-"
+_DIV: Final = f"{XHTML}}}div"
+
+# RFC 4648 section 4.
+_BASE64: Final = re.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+")
+_TEXTS: Final = frozenset(("text", "html"))
+_XML_TYPE: Final = re.compile(r"[^;]*[+/]xml *(?:;.*)?", re.IGNORECASE)
+
+
+def children(node: Node) -> list[Node]:
+    """Return the elements in one."""
+    return [each for each in node.content if isinstance(each, Node)]
+
+
+def _xhtml(node: Node) -> Iterator[Fault]:
+    inner = children(node)
+    if [each.name for each in inner] != [_DIV] or node.text.strip():
+        yield Fault('type="xhtml" needs one div of XHTML, and nothing beside it')
+
+
+@rule("xhtml-without-div", Severity.ERROR, f"{_SPEC}3.1.1.3")
+def xhtml_is_a_div(text: Node) -> Iterator[Fault]:
+    """A text of type "xhtml" is not a single div of XHTML.
+
+    Whatever stands in such a text must stand in one div in the namespace
+    http://www.w3.org/1999/xhtml, which is not part of the text; markup is not escaped. Put a div
+    round it, or escape it and say type="html".
+    """
+    if text.attributes.get("type") == "xhtml" and "src" not in text.attributes:
+        yield from _xhtml(text)
+
+
+@rule("foreign-markup-in-xhtml", Severity.WARNING, f"{_SPEC}3.1.1.3")
+def xhtml_is_xhtml(text: Node) -> Iterator[Fault]:
+    """A text of type "xhtml" holds elements of another namespace.
+
+    It should be suitable for handling as XHTML; most readers drop what isn't, and what is in it.
+    """
+    if text.attributes.get("type") != "xhtml":
+        return
+    waiting = children(text)
+    for each in waiting:  # it grows: a walk without recursion, as markup may be deep
+        if each.namespace != XHTML and each not in text.content:
+            message = f"{each.local} is not in the namespace of XHTML: many readers drop it"
+            yield Fault(message)
+            return
+        waiting += children(each)
+
+
+@rule("element-in-escaped-text", Severity.ERROR, f"{_SPEC}3.1.1")
+def text_has_no_elements(text: Node) -> Iterator[Fault]:
+    """A text of type "text" or "html" has elements in it.
+
+    Markup is escaped in a text of type "html", and doesn't occur in one of type "text", which is
+    the type when none is given. Escape it, or put it into a div and say type="xhtml".
+    """
+    if text.attributes.get("type", "text") in _TEXTS:
+        for each in children(text)[:1]:
+            yield Fault(f'{each.local} is an element: escape it, or say type="xhtml"', (each,))
+
+
+@rule("element-in-content", Severity.ERROR, f"{_SPEC}4.1.3.3")
+def content_has_no_elements(content: Node) -> Iterator[Fault]:
+    """A content that is neither XHTML nor of an XML type has elements in it.
+
+    What a media type says is text or bytes, which are escaped or in Base64. Escape it.
+    """
+    kind = content.attributes.get("type", "text")
+    if kind not in {*_TEXTS, "xhtml"} and not _XML_TYPE.fullmatch(kind):
+        for each in children(content)[:1]:
+            yield Fault(f"{each.local} is an element, and {shown(kind)} is not XML", (each,))
+
+
+@rule("content-in-two-places", Severity.ERROR, f"{_SPEC}4.1.3.2")
+def content_is_in_one_place(content: Node) -> Iterator[Fault]:
+    """A content has both a src and something in it.
+
+    With a src, the content lies elsewhere, and the element must be empty. Take one of the two away.
+    """
+    if "src" in content.attributes and (content.text.strip() or children(content)):
+        yield Fault("content has a src, so it must be empty", attribute="src")
+
+
+@rule("content-elsewhere-without-media-type", Severity.ERROR, f"{_SPEC}4.1.3.2")
+def content_elsewhere_has_a_media_type(content: Node) -> Iterator[Fault]:
+    """A content that lies elsewhere has the type "text", "html" or "xhtml".
+
+    With a src, the type is a media type: write text/plain, text/html or application/xhtml+xml.
+    """
+    kind = content.attributes.get("type", "")
+    if "src" in content.attributes and kind in {*_TEXTS, "xhtml"}:
+        yield Fault(f"{shown(kind)} is no media type, which a src needs", attribute="type")
+
+
+@rule("not-base64", Severity.ERROR, f"{_SPEC}4.1.3.3")
+def bytes_are_in_base64(content: Node) -> Iterator[Fault]:
+    """A content of a binary media type is not in Base64.
+
+    Bytes can't stand in XML as they are. Encode them, or point to them with src.
+    """
+    if is_binary(content) and "src" not in content.attributes and not children(content):
+        text = "".join(content.text.split())
+        if not text or not _BASE64.fullmatch(text):
+            yield Fault(f"{shown(content.text)} is not in Base64")
+
+
+def is_binary(content: Node) -> bool:
+    """Say whether a content holds bytes."""
+    kind = content.attributes.get("type", "text")
+    return "/" in kind and not kind.lower().startswith("text/") and not _XML_TYPE.fullmatch(kind)

@@ -1,0 +1,133 @@
+"""What the rows of RSS 2.0 can't say: rules, each with its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfeed._wire.addresses import URL
+from newsfeed._wire.node import Node
+from newsfeed._wire.rule import Fault, Watch, across, rule
+from newsfeed.report import Severity
+from newsfeed.text.shown import shown
+
+from .spaces import RSS
+
+_PROFILE = "https://www.rssboard.org/rss-profile"
+_CREATOR = "http://purl.org/dc/elements/1.1/}creator"
+
+
+def _children(node: Node, name: str) -> list[Node]:
+    return [each for each in node.content if isinstance(each, Node) and each.name == name]
+
+
+def _repeated(nodes: list[Node], what: str) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for each in nodes:
+        said = each.text.strip()
+        word = said.lstrip("0") or "0" if said.isdigit() else said
+        if word in seen:
+            yield Fault(f"the {what} {shown(said)} is there already: leave it out", (each,))
+        seen.add(word)
+
+
+@rule("item-without-title-or-description", Severity.ERROR, f"{RSS.spec}#hrelementsOfLtitemgt")
+def says_something(item: Node) -> Iterator[Fault]:
+    """An item has neither a title nor a description.
+
+    All elements of an item are optional, but one of these two must be there: without them there
+    is nothing that a reader could show. Give the item a title.
+    """
+    for each in item.content:
+        if type(each) is not str and each.name in {"title", "description"}:  # type: ignore[union-attr]  # a Node
+            return
+    yield Fault("item has neither a title nor a description: give it a title", missing="title")
+
+
+@rule(
+    "item-with-two-authors",
+    Severity.ERROR,
+    f"{_PROFILE}#element-channel-item-author",
+    about="author",
+)
+def one_author(item: Node) -> Iterator[Fault]:
+    """An item has more than one author.
+
+    An item may have one author, whose e-mail address it is; readers show the first or the last.
+    Name all authors in dc:creator instead.
+    """
+    for each in _children(item, "author")[1:]:
+        yield Fault("item has an author already: name several in dc:creator", (each,))
+
+
+@rule(
+    "author-beside-creator",
+    Severity.WARNING,
+    f"{_PROFILE}#namespace-elements-dublin-creator",
+    about="author",
+)
+def one_way_to_name_authors(item: Node) -> Iterator[Fault]:
+    """An item has both an author and a dc:creator.
+
+    Some readers show one, some the other, some both, so that one person seems to be two. Keep
+    dc:creator, which holds names; author holds an e-mail address.
+    """
+    for each in _children(item, "author")[:1]:
+        if _children(item, _CREATOR):
+            yield Fault("item has a dc:creator too: keep one of the two", (each,))
+
+
+@rule("permalink-not-a-url", Severity.ERROR, f"{RSS.spec}#ltguidgtSubelementOfLtitemgt")
+def permalink_is_a_url(guid: Node) -> Iterator[Fault]:
+    """A guid counts as a permalink and is no URL.
+
+    Unless isPermaLink is "false", readers open the guid in a browser. Write
+    `<guid isPermaLink="false">` round an identity that is no address.
+    """
+    if guid.attributes.get("isPermaLink", "true") == "true":
+        text = guid.text
+        try:
+            if URL.legal and text.strip():
+                URL.legal(text)
+        except ValueError:
+            message = f'{shown(text)} is not a URL, so it needs isPermaLink="false"'
+            yield Fault(message)
+
+
+@rule("hour-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements")
+def hours_differ(hours: Node) -> Iterator[Fault]:
+    """SkipHours names an hour twice. Leave one of the two out."""
+    yield from _repeated([each for each in hours.content if isinstance(each, Node)], "hour")
+
+
+@rule("day-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements")
+def days_differ(days: Node) -> Iterator[Fault]:
+    """SkipDays names a day twice. Leave one of the two out."""
+    yield from _repeated([each for each in days.content if isinstance(each, Node)], "day")
+
+
+class _GuidsDiffer(Watch):
+    """Two items have the same guid.
+
+    A guid is what tells an item from all others: readers show the first of the two, or the second,
+    and take the other for one that they have shown already. Give each item its own.
+    """
+
+    def __init__(self) -> None:
+        """Know no guid yet."""
+        self._seen: set[str] = set()
+
+    def item(self, item: Node) -> Iterator[Fault]:
+        """Look at an item's guid."""
+        for each in item.content:
+            if type(each) is not str and each.name == "guid":  # type: ignore[union-attr]  # a Node
+                assert isinstance(each, Node)  # noqa: S101 -- for type checkers: as said
+                text = each.text
+                if text in self._seen and text.strip():
+                    message = f"{shown(text)} is the guid of an item before: give each its own"
+                    yield Fault(message, (each,))
+                self._seen.add(text)
+
+
+guids_differ = across("guid-twice", Severity.ERROR, f"{RSS.spec}#ltguidgtSubelementOfLtitemgt")(
+    _GuidsDiffer
+)
