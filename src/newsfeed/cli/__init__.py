@@ -1,8 +1,9 @@
 """The command `newsfeed`: what the library does, for people and for scripts in a shell.
 
-Exit status: 0 when all is well, 1 when a story could not be used or a feed not be written, 2 when
-the command line or `newsfeed.toml` is wrong. Results go to standard output, problems to standard
-error, one a line. Nothing heavy is imported before a command runs: `--help` answers at once.
+Exit status: 0 when all is well; 1 when a story could not be used, a feed could not be written or is
+not valid; 2 when the command line or `newsfeed.toml` is wrong, or a feed can't be opened. Results
+go to standard output, problems to standard error, one a line. Nothing heavy is imported before a
+command runs: `--help` answers at once.
 """
 
 import click
@@ -10,6 +11,8 @@ import click
 import newsfeed
 
 from .build import build
+from .convert import convert
+from .validate import validate
 
 __all__ = ["main"]
 
@@ -17,7 +20,8 @@ __all__ = ["main"]
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(newsfeed.__version__, prog_name="newsfeed")
 def main() -> None:
-    """Publish RSS and Atom feeds of news stories."""
+    """Publish, check and convert RSS and Atom feeds of news stories."""
 
 
-main.add_command(build)
+for _command in (build, convert, validate):
+    main.add_command(_command)

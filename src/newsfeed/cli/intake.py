@@ -1,21 +1,16 @@
 """Story files from the command line as articles; what cannot be used is a problem, not the end."""
 
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from newsfeed import Article, NewsfeedError, Report, Severity
 from newsfeed.stories import load_story
 
-__all__ = ["Intake", "take_in"]
+from .progress import progress
 
-#: With more stories than these, people at a terminal want to see that something happens.
-_MANY = 20
+__all__ = ["Intake", "take_in"]
 
 
 class Intake(NamedTuple):
@@ -50,7 +45,7 @@ def take_in(
         published: When stories appeared that do not say so themselves.
     """
     intake = Intake([], {}, [], [])
-    with _progress(list(dict.fromkeys(_files(paths, intake.problems)))) as files:
+    with progress(list(dict.fromkeys(_files(paths, intake.problems))), "Reading stories") as files:
         for file in files:
             report = Report()
             try:
@@ -89,10 +84,3 @@ def _files(paths: Iterable[Path], problems: list[str]) -> Iterator[Path]:
         if not found:
             problems.append(f"{path}: no story in this directory: there is no file *.txt")
         yield from found
-
-
-def _progress(files: list[Path]) -> AbstractContextManager[Iterable[Path]]:
-    """Files behind a progress bar, when they are many and somebody is looking."""
-    if len(files) > _MANY and sys.stderr.isatty():
-        return click.progressbar(files, label="Reading stories", file=sys.stderr)
-    return nullcontext(files)
