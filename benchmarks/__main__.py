@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import compare, report
+from benchmarks import compare, reading, report
 from benchmarks.imports import WRITES_RSS, import_times, loaded
 from benchmarks.memory import streaming
 
@@ -47,13 +47,29 @@ def main(
 
 
 @main.command()
+@click.option("--articles", "count", default=5_000, show_default=True, help="Articles in a feed.")
+@click.option("--rounds", default=5, show_default=True, help="Rounds; the median is shown.")
+def read(count: int, rounds: int) -> None:
+    """From bytes to values: parse and validate beside other parsers."""
+    chosen = list(reading.parsers())
+    try:
+        reading.check(chosen)
+    except reading.WrongReadingError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"Python {platform.python_version()}, {count:,} articles, {rounds} rounds\n")
+    _print(reading.table(reading.compare(chosen, count=count, rounds=rounds)))
+
+
+@main.command()
 @click.option("--few", default=1_000, show_default=True)
 @click.option("--many", default=1_000_000, show_default=True)
 @click.option("--format", "feed_format", type=click.Choice(compare.FORMATS), default="RSS")
-def memory(few: int, many: int, feed_format: str) -> None:
+@click.option("--reading", "is_read", is_flag=True, help="Read what is written, too.")
+def memory(few: int, many: int, feed_format: str, *, is_read: bool) -> None:
     """Peak memory of streaming few and many articles, each in its own process."""
     wanted = next(one for one in compare.FORMATS if one == feed_format)
-    _print(report.streamed(streaming(few, wanted), streaming(many, wanted)))
+    runs = [streaming(count, wanted, is_read=is_read) for count in (few, many)]
+    _print(report.streamed(*runs))
 
 
 @main.command()

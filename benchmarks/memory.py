@@ -33,9 +33,16 @@ class Streaming:
     peak: int
 
 
-def streaming(count: int, feed_format: Format) -> Streaming:
-    """Streams that many articles in a new process and says what it took."""
-    command = [sys.executable, "-m", "benchmarks.memory", str(count), feed_format]
+def streaming(count: int, feed_format: Format, *, is_read: bool = False) -> Streaming:
+    """Streams that many articles in a new process and says what it took.
+
+    Args:
+        count: How many.
+        feed_format: In which format.
+        is_read: Whether what is written is read as a stream, too.
+    """
+    what = "read" if is_read else "write"
+    command = [sys.executable, "-m", "benchmarks.memory", str(count), feed_format, what]
     done = subprocess.run(  # noqa: S603 - our own module
         command, check=True, stdout=subprocess.PIPE, text=True, cwd=_ROOT
     )
@@ -69,6 +76,15 @@ def _peak() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
+def _pull(count: int, feed_format: Format) -> Streaming:
+    """Streams in this process, and reads the stream."""
+    from benchmarks.reading import pull  # noqa: PLC0415 -- it loads other parsers
+
+    read, seconds = pull(count, feed_format)
+    return Streaming(read, 0, seconds, _peak())
+
+
 if __name__ == "__main__":
     wanted: Format = "Atom" if sys.argv[2] == "Atom" else "RSS"
-    sys.stdout.write(json.dumps(asdict(_stream(int(sys.argv[1]), wanted))))
+    run = _pull if sys.argv[3:] == ["read"] else _stream
+    sys.stdout.write(json.dumps(asdict(run(int(sys.argv[1]), wanted))))
