@@ -10,7 +10,7 @@ help() {
     cat <<'END'
 usage: ./run.sh COMMAND [ARGUMENT ...]
 
-  demo     build feeds from the example stories into build/demo and show them
+  demo     build feeds from the example stories into build/demo, show and check them
   test     run the tests; without arguments all of them, with coverage
            (a selection: ./run.sh test tests/text -k url)
   lint     check style and form (ruff) and who may import whom (import-linter)
@@ -143,6 +143,8 @@ demo() {
         echo "--- its credits, by line"
         grep -n "<media:credit" "$feed" || fail "$feed holds no media:credit"
     done
+    printf '\n--- checked\n'
+    "$venv/bin/newsfeed" validate build/demo
 }
 
 clean() {

@@ -25,9 +25,9 @@ settings.register_profile(
 )
 settings.load_profile("same")
 
-# Every document that a test writes in one of the two formats must pass the schemas, whatever else
-# the test asks of it. Tests import `serialize` after this module is loaded, so they get the
-# checking one.
+# Every document that a test writes in one of the two formats must pass the schemas, and our own
+# checker without a finding, whatever else the test asks of it. Tests import `serialize` after this
+# module is loaded, so they get the checking one.
 
 
 def _checking(write: Callable[..., bytes]) -> Callable[..., bytes]:
@@ -36,6 +36,7 @@ def _checking(write: Callable[..., bytes]) -> Callable[..., bytes]:
         document = write(feed, format_, **named)
         if format_ in {newsfeed.RSS, newsfeed.ATOM}:
             assert_valid(document)
+            assert str(newsfeed.validate(document)) == "", document.decode()
         return document
 
     return checked

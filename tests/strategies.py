@@ -29,6 +29,7 @@ from newsfeed import (
     Embed,
     Enclosure,
     Feed,
+    Foreign,
     Generator,
     Hash,
     Image,
@@ -95,6 +96,8 @@ def of(
 
     """
     known = fields_of(kind)
+    if "foreign" in known:
+        fields["foreign"] = foreigns if kind in _HOLDS_ELEMENTS else foreign_attributes
     needed = {name for name in fields if known[name].default is Parameter.empty} | set(always)
     drawn = st.fixed_dictionaries(
         {name: each for name, each in fields.items() if name in needed},
@@ -296,6 +299,50 @@ dates: Final = st.one_of(
     ),
 )
 
+# Elements -----------------------------------------------------------------------------------------
+
+_SPACE_NAMES: Final = ("https://news.example/ns#", "urn:x-desk:a&b", "https://news.example/ns/<2>")
+_local = st.sampled_from(("note", "Desk", "_x", "näme", "a.b-c", "港"))
+_foreign = st.builds("{{{}}}{}".format, st.sampled_from(_SPACE_NAMES[:2]), _local)
+_attributes = st.dictionaries(
+    _local | _foreign, proses | st.sampled_from(("", " a  b ", "\t")), max_size=2
+) | st.just({"{http://www.w3.org/XML/1998/namespace}lang": "en"})
+_prefixes = st.sampled_from((None, "desk", "media", "xml", "xmlns", "ns0", "dc"))
+_inner_texts = proses | st.sampled_from((" ", "a\r\nb", "\t x \n"))
+_leaves = st.builds(
+    Element, name=_foreign | _local, attributes=_attributes, content=_inner_texts, prefix=_prefixes
+)
+elements: Final = of(
+    Element,
+    name=_foreign,
+    attributes=_attributes,
+    content=few(_leaves | _inner_texts, 3),
+    prefix=_prefixes,
+)
+
+#: Classes whose elements may hold others in both formats: most hold text or nothing in RSS.
+_HOLDS_ELEMENTS: Final = (TextInput,)
+_spaced = st.dictionaries(_foreign, proses, min_size=1, max_size=2)
+_wanted = st.dictionaries(
+    st.sampled_from(_SPACE_NAMES[:2]), _prefixes.filter(bool), min_size=1, max_size=2
+)
+foreign_attributes: Final = st.builds(Foreign, attributes=_spaced, prefixes=st.just(()) | _wanted)
+
+
+def _something(given: Given) -> Given:
+    if given.keys() & {"attributes", "elements"}:
+        return given
+    return {**given, "attributes": {"{urn:x-desk:a&b}note": "x"}}
+
+
+foreigns: Final = of(
+    Foreign,
+    settled=_something,
+    attributes=_spaced,
+    elements=few(elements, 1),
+    prefixes=_wanted,
+)
+
 # People, topics, links ----------------------------------------------------------------------------
 
 persons: Final = of(Person, name=lines, email=addresses, uri=uris)
@@ -478,27 +525,6 @@ credit_lines: Final = of(
     )
     | lines,
 )  # fmt: skip
-
-# Elements -----------------------------------------------------------------------------------------
-
-_SPACE_NAMES: Final = ("https://news.example/ns#", "urn:x-desk:a&b", "https://news.example/ns/<2>")
-_local = st.sampled_from(("note", "Desk", "_x", "näme", "a.b-c", "港"))
-_foreign = st.builds("{{{}}}{}".format, st.sampled_from(_SPACE_NAMES[:2]), _local)
-_attributes = st.dictionaries(
-    _local | _foreign, proses | st.sampled_from(("", " a  b ", "\t")), max_size=2
-) | st.just({"{http://www.w3.org/XML/1998/namespace}lang": "en"})
-_prefixes = st.sampled_from((None, "desk", "media", "xml", "xmlns", "ns0", "dc"))
-_inner_texts = proses | st.sampled_from((" ", "a\r\nb", "\t x \n"))
-_leaves = st.builds(
-    Element, name=_foreign | _local, attributes=_attributes, content=_inner_texts, prefix=_prefixes
-)
-elements: Final = of(
-    Element,
-    name=_foreign,
-    attributes=_attributes,
-    content=few(_leaves | _inner_texts, 3),
-    prefix=_prefixes,
-)
 
 # Details of media, media --------------------------------------------------------------------------
 
@@ -772,12 +798,12 @@ _feed: Final[Given] = {
 }
 
 #: Feeds without articles, as a stream takes them.
-heads: Final = of(Feed, ("updated",), **_feed)
+heads: Final = of(Feed, ("link", "updated"), **_feed)
 
 #: Feeds that both formats can say.
 feeds: Final = of(
     Feed,
-    ("articles",),
+    ("link", "articles"),
     _dated,
     **_feed,
     articles=st.lists(articles, max_size=3, unique_by=lambda each: each.id),
@@ -789,7 +815,9 @@ options: Final = st.builds(
     figures=st.booleans(),
     authors=st.sampled_from(("joined", "separate")),
     credits=st.sampled_from(("line", "parts")),
+    licenses=st.booleans(),
     updated=st.booleans(),
     enclosures=st.booleans(),
+    complete=st.booleans(),
     pretty=st.booleans(),
 )

@@ -759,14 +759,19 @@ def test_a_path_tells_the_format_or_it_is_asked_for(tmp_path: Path) -> None:
 # What else may stand in a feed --------------------------------------------------------------------
 
 
+def test_one_period_for_an_article_and_its_media() -> None:
+    """There is one dcterms:valid in an item: who says two different things is told so."""
+    defaults = MediaDetails(valid=Period(end="2027-01-01T00:00:00Z"))
+    with pytest.raises(InvalidValue, match="one period") as caught:
+        article(valid=Period(start=UPDATED), media_defaults=defaults)
+    assert caught.value.path == "media_defaults.valid"
+
+
 @FORMATS
-def test_one_period_for_an_article_and_its_media(form: Format) -> None:
-    """How long the pictures are valid says nothing of the article, which has one period."""
-    one = article(
-        valid=Period(start=UPDATED),
-        media_defaults=MediaDetails(valid=Period(end="2027-01-01T00:00:00Z")),
-        media=[Image("https://news.example/1.jpg")],
-    )
+def test_the_period_of_all_media_is_written_once(form: Format) -> None:
+    """It is the article's, whichever of the two it was given to."""
+    period = Period(start=UPDATED)
+    one = article(valid=period, media_defaults=MediaDetails(valid=period))
     (item,) = items(serialize(feed(one), form))
     assert [each.text for each in item.findall("{http://purl.org/dc/terms/}valid")] == [
         "start=2026-03-01T09:30:00Z; scheme=W3C-DTF"
@@ -804,7 +809,10 @@ def test_pictures_without_a_word(form: Format) -> None:
 
 def test_an_alternate_of_the_same_kind_occurs_once() -> None:
     """Atom allows one alternate link of a type and language (RFC 4287 section 4.1.2)."""
-    one = article(links=[Link("https://news.example/amp/1", rel="alternate")])
+    with pytest.raises(InvalidValue, match="second alternate") as caught:
+        article(links=[Link("https://news.example/amp/1", rel="alternate")])
+    assert caught.value.path == "links[0]"
+    one = article(links=[Link("https://news.example/fr/1", rel="alternate", hreflang="fr")])
     assert_valid(serialize(feed(one), ATOM))
 
 

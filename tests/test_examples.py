@@ -9,7 +9,7 @@ import feedparser
 import pytest
 from click.testing import CliRunner
 
-from newsfeed import Report
+from newsfeed import Report, parse, validate
 from newsfeed.cli import main
 from newsfeed.stories import load_story
 from tests.schemas import assert_valid
@@ -82,6 +82,46 @@ def test_the_script_is_valid(
         assert capsys.readouterr().out.splitlines() == said
     for name in FEEDS:
         assert_valid((tmp_path / name).read_bytes())
+
+
+def test_an_article_is_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Read, add, write: what the feed said stays, the new article is first, all of it is valid."""
+    out = tmp_path / "new" / "feed.xml"
+    monkeypatch.setattr(sys, "argv", ["add_article.py", str(out)])
+    for result in ("changed", "unchanged"):
+        runpy.run_path(str(EXAMPLES / "add_article.py"), run_name="__main__")
+        assert capsys.readouterr().out == f"{out}: 2 articles, {result}\n"
+    assert_valid(out.read_bytes())
+    assert not list(validate(out))
+    before, after = parse(EXAMPLES / "existing.xml"), parse(out)
+    # A body was written for the picture to be seen in; nothing else is another.
+    assert after.articles[1].evolve(content=None) == before.articles[0]
+    assert [each.prefix for each in after.articles[1].elements] == ["weather"]
+    picture = after.articles[0].lead_image
+    assert picture is not None
+    assert str(picture.credit) == "Photo: Anna Example/Example Press"
+    assert after.url == before.url
+
+
+def test_a_namespace_of_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
+    """In fifty lines it is written, read and checked, in both formats."""
+    script = EXAMPLES / "own_namespace.py"
+    assert len(script.read_text("utf-8").splitlines()) <= 50
+    runpy.run_path(str(script), run_name="__main__")
+    out = capsys.readouterr().out
+    assert out.count('<pay:wall level="metered" words="80"><pay:teaser>') == 2
+    assert out.count("read back: True") == 2
+    assert out.count("'gold' is not a level") == 2
+    assert "/rss/channel/item[1]/pay:wall/@level" in out
+    assert "/feed/entry[1]/pay:wall/@level" in out
+
+
+def test_the_readme_names_every_script() -> None:
+    """The examples' README shows how to run each."""
+    readme = (EXAMPLES / "README.md").read_text("utf-8")
+    assert [each.name for each in EXAMPLES.glob("*.py") if each.name not in readme] == []
 
 
 def test_the_readme_names_every_story() -> None:

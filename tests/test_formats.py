@@ -7,10 +7,11 @@ from typing import NamedTuple
 import pytest
 from lxml import etree
 
-from newsfeed import ATOM, RSS, Article, Feed, Format, Link, Report, serialize, stream
+from newsfeed import ATOM, RSS, Article, Feed, Format, Report, Source, serialize, stream
 from newsfeed._wire.codec import INT
+from newsfeed._wire.context import Context
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import Attr, Child, Context, Lens, Text, shape
+from newsfeed._wire.shape import Attr, Child, Lens, Text, shape
 from newsfeed.formats import extra
 
 
@@ -73,8 +74,7 @@ def _unwilling(article: Article, _: Context) -> str:
 def test_what_is_noted_of_an_article_left_out_is_not_said_of_the_next() -> None:
     """A row may fail after another has noted something; both are about that article alone."""
     ours = ATOM.extended(article=[Child(Lens(_unwilling, ("title",)), DESK("desk"))])
-    again = Link("https://news.example/amp", rel="alternate")
-    bad = ARTICLE.evolve(title="bad", links=[again], extra=())
+    bad = ARTICLE.evolve(title="bad", source=Source(title="S", id="no address"), extra=())
     good = ARTICLE.evolve(link="https://news.example/2", id="https://news.example/2", extra=())
     report = Report()
     serialize(FEED.evolve(articles=[bad, good], order="given", extra=()), ours, report=report)

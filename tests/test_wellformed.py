@@ -19,14 +19,16 @@ from newsfeed import (
     Image,
     InvalidValue,
     Media,
-    MediaDetails,
     Options,
     Rendition,
+    Value,
     serialize,
     stream,
 )
+from newsfeed.vocabulary.rss_unsaid import Unsaid
 from tests.schemas import schema_errors
 from tests.strategies import articles, feeds, odd_ids, options, pictures
+from tests.unsaid import without
 
 FORMATS = pytest.mark.parametrize("form", [RSS, ATOM], ids=["RSS", "Atom"])
 HEAD = Feed(title="T", link="https://news.example/", updated="2026-03-01T09:30:00Z")
@@ -48,29 +50,21 @@ def items(root: etree._Element) -> list[etree._Element]:
     return [*root.iter("item"), *root.iter(f"{ATOM_SPACE}entry")]
 
 
+#: What others' namespaces come with.
+MARKUP = (Unsaid(Value, "foreign", ""), Unsaid(Value, "elements", ""))
+
+
 def without_markup(feed: Feed) -> Feed:
-    """Return a feed without elements of others, which bring their own namespaces."""
-
-    def bare(one: Media) -> Media:
-        renditions = [each.evolve(elements=()) for each in one.renditions]
-        return one.evolve(elements=(), renditions=renditions)
-
-    def plain(details: MediaDetails | None) -> MediaDetails | None:
-        return None if details is None else details.evolve(elements=())
-
-    return feed.evolve(
-        elements=(),
-        media_defaults=plain(feed.media_defaults),
+    """Return a feed without attributes and elements of others, which bring their namespaces."""
+    bare = without(feed, MARKUP)
+    return bare.evolve(
         articles=[
             each.evolve(
-                elements=(),
                 payload=None,
-                media_defaults=plain(each.media_defaults),
-                media=[bare(one) for one in each.media],
                 title=each.title or "Untitled",
                 link=each.link or "https://news.example/untitled",
             )
-            for each in feed.articles
+            for each in bare.articles
         ],
     )
 

@@ -24,6 +24,7 @@ from newsfeed import (
     Embed,
     Enclosure,
     Feed,
+    Foreign,
     Format,
     Generator,
     Hash,
@@ -61,12 +62,25 @@ from newsfeed import (
 
 SITE = "https://news.example"
 
+#: What the element of a value has of a namespace that newsfeed doesn't know.
+FOREIGN = Foreign(
+    attributes={"{https://x.example/ns}no": "1&2"},
+    elements=[Element("{https://x.example/ns}aside", (), "an & aside", prefix="x")],
+    prefixes={"https://x.example/ns": "x"},
+)
+
+#: The same, where the value has its elements in a field of their own, or where an element would be
+#: out of place in one of the formats.
+ATTRIBUTES = Foreign(attributes=FOREIGN.attributes)
+
 DETAILS: dict[str, Any] = {
     "title": "The harbour & the sea",
     "caption": "A ferry & its crew.",
     "credits": [
         Credit("Ann & Bob", role="actor"),
         Credit("Uploader", role="owner", scheme="urn:yvs"),
+        # The EBU has no code for it.
+        Credit("Harbour & Co", role="provider"),
     ],
     "thumbnail": Thumbnail(f"{SITE}/t.jpg?a=1&b=2", width=75, height=50, time="12:05:01.123"),
     "thumbnails": [f"{SITE}/t2.jpg"],
@@ -130,6 +144,7 @@ PICTURE = Image(
     credit="Photo by ANNA EXAMPLE/Sputnik & Sons/AFP via Getty Images",
     rights="© Anna & Example",
     rights_url=f"{SITE}/rights?a=1&b=2",
+    foreign=ATTRIBUTES,
     **DETAILS,
 )
 
@@ -142,12 +157,18 @@ EVERYTHING = Article(
     summary="The ferry & its crew are < 1 day late.",
     content="<p>The ferry is back ]]&gt; &amp; so on ]]> .</p>",
     authors=[
-        Person("Jane & Doe", email="jane&d@news.example", uri=f"{SITE}/jane?a=1&b=2"),
+        Person(
+            "Jane & Doe", email="jane&d@news.example", uri=f"{SITE}/jane?a=1&b=2",
+            foreign=ATTRIBUTES,
+        ),
         "John Roe",
     ],
     contributors=["Ann & Other"],
     categories=[
-        Category("Sea & Shore", scheme=f"{SITE}/topics?a=1&b=2", label="The sea & the shore")
+        Category(
+            "Sea & Shore", scheme=f"{SITE}/topics?a=1&b=2", label="The sea & the shore",
+            foreign=ATTRIBUTES,
+        )
     ],
     media=[
         PICTURE,
@@ -160,22 +181,27 @@ EVERYTHING = Article(
         Video(f"{SITE}/v/1.mp4", credit="Video by X & Y"),
         Audio(f"{SITE}/a/1.mp3"),
         Media(f"{SITE}/d/1.pdf"),
-        Image(f"{SITE}/i/3.jpg", credit="© 2021 Jane & Roe"),
+        Image(f"{SITE}/i/3.jpg", credit="© 2021 Jane & Roe, CC BY 4.0"),
     ],
     media_defaults=MediaDetails(
         credit="Photo: Default & Sons",
         rights="All & sundry",
         rights_url=f"{SITE}/defaults?a=1&b=2",
-        **DETAILS,
+        # The period of all media is the article's: it has one.
+        **(DETAILS | {"valid": None}),
     ),
-    enclosures=[Enclosure(f"{SITE}/a/1.mp3?a=1&b=2", length=4567), f"{SITE}/a/2.mp3"],
+    enclosures=[
+        Enclosure(f"{SITE}/a/1.mp3?a=1&b=2", length=4567, foreign=ATTRIBUTES),
+        f"{SITE}/a/2.mp3",
+    ],
     links=[
         Link(
             f"{SITE}/fr?a=1&b=2", rel="alternate", type="text/html", hreflang="fr",
             title="En & français", length=99,
         ),
         Link(
-            f"{SITE}/more?a=1&b=2", type="text/html", hreflang="de", title="Mehr & mehr", length=9
+            f"{SITE}/more?a=1&b=2", type="text/html", hreflang="de", title="Mehr & mehr", length=9,
+            foreign=ATTRIBUTES,
         ),
     ],
     source=Source(
@@ -193,6 +219,7 @@ EVERYTHING = Article(
         icon="https://wire.example/i.ico?a=1&b=2",
         logo="https://wire.example/l.png?a=1&b=2",
         rights="© Wire & Co",
+        foreign=ATTRIBUTES,
     ),
     rights="© News & Example",
     language="en-GB",
@@ -202,6 +229,7 @@ EVERYTHING = Article(
     elements=[
         Element("{https://x.example/ns}mood", (), ["calm & clear", Element("plain")], prefix="x")
     ],
+    foreign=ATTRIBUTES,
 )  # fmt: skip
 
 PLAIN = Article(
@@ -213,6 +241,7 @@ PLAIN = Article(
     media=[
         Image(f"{SITE}/i/4.jpg?a=1&b=2", size=999, caption="The bridge.", credit="Photo: J. Doe")
     ],
+    media_defaults=MediaDetails(credit="Photo: Jane Roe, CC BY 4.0"),
 )
 
 WORDLESS = Article(
@@ -261,11 +290,13 @@ FEED = Feed(
     rights="© 2026 Example & News",
     logo=Logo(
         f"{SITE}/logo.png?a=1&b=2", title="The & logo", link=f"{SITE}/home?a=1&b=2",
-        width=144, height=36, description="An & sign",
+        width=144, height=36, description="An & sign", foreign=ATTRIBUTES,
     ),
     icon=f"{SITE}/icon.png?a=1&b=2",
     published="2026-03-01T06:00:00Z",
-    generator=Generator("news & feed", uri=f"{SITE}/g?a=1&b=2", version="0.1 & up"),
+    generator=Generator(
+        "news & feed", uri=f"{SITE}/g?a=1&b=2", version="0.1 & up", foreign=ATTRIBUTES
+    ),
     managing_editor="ed&itor@news.example (Ed & Itor)",
     web_master="web&master@news.example (Web & Master)",
     docs=f"{SITE}/docs?a=1&b=2",
@@ -274,10 +305,11 @@ FEED = Feed(
     skip_days=["Saturday", "Sunday"],
     cloud=Cloud(
         domain="rpc.news.example", port=80, path="/RPC2?a=1&b=2", register_procedure="ping&me",
-        protocol="xml-rpc",
+        protocol="xml-rpc", foreign=ATTRIBUTES,
     ),
     text_input=TextInput(
-        title="Search & find", description="Find & search", name="q", link=f"{SITE}/s?a=1&b=2"
+        title="Search & find", description="Find & search", name="q", link=f"{SITE}/s?a=1&b=2",
+        foreign=FOREIGN,
     ),
     rating='(PICS-1.1 "http://rating.example/" l r (n 0 & s 0))',
     hubs=["https://hub.example/?a=1&b=2"],
@@ -289,13 +321,30 @@ FEED = Feed(
         credit="Photo: Feed & Sons", rights="Feed & Co", rights_url=f"{SITE}/f?a=1&b=2", **DETAILS
     ),
     elements=[Element("{https://x.example/ns}edition", {"no": "1&2"})],
+    foreign=ATTRIBUTES,
 )  # fmt: skip
 
 #: What the other half of every option makes of it; nobody edits the feed, so dc:creator can be
 #: seen.
 UNEDITED = FEED.evolve(managing_editor=None)
+
+#: An article whose id is no address: Atom leaves it out, or makes an id of it.
+NUMBERED = Article(
+    title="Numbered", id="4711 & up", published="2026-02-23T09:00:00Z", content="<p>"
+)
+
+#: Nobody wrote the feed, so that Atom names one who did and newsfeed's own namespace says so.
+UNSIGNED = FEED.evolve(authors=(), articles=[*FEED.articles, NUMBERED])
 OTHER = Options(
-    figures=False, authors="separate", credits="parts", updated=True, enclosures=False, pretty=True
+    figures=False,
+    authors="separate",
+    credits="parts",
+    licenses=True,
+    updated=True,
+    enclosures=False,
+    ids="made",
+    complete=True,
+    pretty=True,
 )
 
 #: The documents, each with how it is made.
@@ -303,7 +352,7 @@ DOCUMENTS: dict[str, tuple[Feed, Format, Options]] = {
     "full.rss": (FEED, RSS, Options()),
     "full.atom": (FEED, ATOM, Options()),
     "full-other.rss": (UNEDITED, RSS, OTHER),
-    "full-other.atom": (UNEDITED, ATOM, OTHER),
+    "full-other.atom": (UNSIGNED, ATOM, OTHER),
 }
 
 HERE = Path(__file__).parent

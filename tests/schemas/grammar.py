@@ -33,6 +33,10 @@ class Grammar:
         self._schema = etree.RelaxNG(self._tree)
         self._parts: dict[str, etree.RelaxNG | None] = {}
 
+    def accepts(self, root: etree._Element) -> bool:
+        """Whether a document is valid; that is quickly told, and why not is not."""
+        return bool(self._schema.validate(root))
+
     def faults(self, root: etree._Element) -> list[Fault]:
         """What is wrong with a document, at the innermost elements that are at fault."""
         if self._schema.validate(root):

@@ -16,6 +16,7 @@ from newsfeed._wire.shape import (
     Child,
     Choice,
     Const,
+    Foreign,
     Guard,
     Part,
     Row,
@@ -23,8 +24,9 @@ from newsfeed._wire.shape import (
     Stream,
     Switch,
     Text,
-    walk,
 )
+from newsfeed._wire.walking import walk
+from newsfeed.vocabulary.rss import CHANNEL
 from tests.corpus.full import DOCUMENTS, HERE
 
 MADE = {name: (HERE / name).read_bytes() for name in DOCUMENTS}
@@ -44,47 +46,52 @@ def test_every_option_is_used_both_ways() -> None:
         assert len({getattr(options, name) for options in used}) == 2, name
 
 
-def replaced(shape: Shape, old: Row, new: Row | None, done: dict[int, Shape]) -> Shape:
-    """Return `shape` with one row replaced, or left out, wherever it stands."""
-    if id(shape) not in done:
-        rows = _rows(shape.rows, old, new, done)
-        done[id(shape)] = shape if rows == shape.rows else replace(shape, rows=rows)
-    return done[id(shape)]
+def replaced(shape: Shape, within: Shape, old: Row, new: Row | None) -> Shape:
+    """Return `shape` with a row of one shape in it replaced, or left out."""
+    return _Replacing(within, old, new).shape(shape)
 
 
-def _rows(
-    rows: tuple[Row, ...], old: Row, new: Row | None, done: dict[int, Shape]
-) -> tuple[Row, ...]:
-    return tuple(_each(rows, old, new, done))
+class _Replacing:
+    def __init__(self, within: Shape, old: Row, new: Row | None) -> None:
+        self._within = within
+        self._old = old
+        self._new = new
+        self._done: dict[int, Shape] = {}
 
+    def shape(self, shape: Shape) -> Shape:
+        if id(shape) not in self._done:
+            rows = self._rows(shape.rows, here=shape is self._within)
+            self._done[id(shape)] = shape if rows == shape.rows else replace(shape, rows=rows)
+        return self._done[id(shape)]
 
-def _each(
-    rows: tuple[Row, ...], old: Row, new: Row | None, done: dict[int, Shape]
-) -> Iterator[Row]:
-    for row in rows:
-        if row is old:
-            if new is not None:
-                yield new
-            continue
-        match row:
-            case Guard():
-                inner = _rows(row.rows, old, new, done)
-                yield row if inner == row.rows else replace(row, rows=inner)
-            case Switch():
-                cases = {key: _rows(case, old, new, done) for key, case in row.cases.items()}
-                yield row if cases == row.cases else replace(row, cases=cases)
-            case Choice():
-                pairs = tuple(
-                    (test, kept)
-                    for test, child in row.cases
-                    for kept in _rows((child,), old, new, done)
-                )
-                yield row if pairs == row.cases else replace(row, cases=pairs)
-            case Child(form=Shape()) | Part() | Stream():
-                form = replaced(row.form, old, new, done)  # type: ignore[arg-type]  # matched as a Shape
-                yield row if form is row.form else replace(row, form=form)
-            case _:
-                yield row
+    def _rows(self, rows: tuple[Row, ...], *, here: bool) -> tuple[Row, ...]:
+        return tuple(self._each(rows, here=here))
+
+    def _each(self, rows: tuple[Row, ...], *, here: bool) -> Iterator[Row]:
+        for row in rows:
+            if here and row is self._old:
+                if self._new is not None:
+                    yield self._new
+                continue
+            match row:
+                case Guard():
+                    inner = self._rows(row.rows, here=here)
+                    yield row if inner == row.rows else replace(row, rows=inner)
+                case Switch():
+                    cases = {key: self._rows(case, here=here) for key, case in row.cases.items()}
+                    yield row if cases == row.cases else replace(row, cases=cases)
+                case Choice():
+                    pairs = tuple(
+                        (test, kept)
+                        for test, child in row.cases
+                        for kept in self._rows((child,), here=here)
+                    )
+                    yield row if pairs == row.cases else replace(row, cases=pairs)
+                case Child(form=Shape()) | Part() | Stream():
+                    form = self.shape(row.form)  # type: ignore[arg-type]  # matched as a Shape
+                    yield row if form is row.form else replace(row, form=form)
+                case _:
+                    yield row
 
 
 def renamed(name: str | Name) -> Any:
@@ -120,18 +127,24 @@ def label(format_: Format, shape: Shape, row: Row) -> str:
     return f"{format_.suffix}-{kind}-{type(row).__name__}-{said}"
 
 
+def is_written(shape: Shape, row: Row) -> bool:
+    """Whether a row is written: of RSS's two elements for a feed, the root has what is foreign."""
+    return not (isinstance(row, Foreign) and shape is CHANNEL)
+
+
 ROWS = [
-    pytest.param(format_, row, id=f"{label(format_, shape, row)}-{number}")
+    pytest.param(format_, shape, row, id=f"{label(format_, shape, row)}-{number}")
     for format_ in (RSS, ATOM)
-    for number, (shape, row) in enumerate(walk(format_.shape))
+    for number, (shape, row) in enumerate(walk(format_.shape, written=True))
+    if is_written(shape, row)
 ]
 
 
-@pytest.mark.parametrize(("format_", "row"), ROWS)
-def test_no_row_can_change_unseen(format_: Format, row: Row) -> None:
+@pytest.mark.parametrize(("format_", "shape", "row"), ROWS)
+def test_no_row_can_change_unseen(format_: Format, shape: Shape, row: Row) -> None:
     """A row that is left out, renamed or escaped otherwise changes a document of the corpus."""
     for how, mutant in mutants(row):
-        mutated = replace(format_, shape=replaced(format_.shape, row, mutant, {}))
+        mutated = replace(format_, shape=replaced(format_.shape, shape, row, mutant))
         if not _changes(format_, mutated):
             assert how == "another escape", how
             assert _cannot_hold_an_ampersand(row), how
@@ -157,5 +170,5 @@ def _cannot_hold_an_ampersand(row: Row) -> bool:
 #: Elements and fields whose values hold no character that XML would have escaped.
 NO_AMPERSAND = {
     "language", "day", "hour", "name", "digest", "values", "guid", "sceneStartTime",
-    "sceneEndTime",
+    "sceneEndTime", "implied",
 }  # fmt: skip

@@ -1,0 +1,69 @@
+"""The guides to reading, checking and namespaces: what they show is what happens."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsfeed import shapes
+
+ROOT = Path(__file__).parent.parent
+GUIDES = ("reading-and-checking.md", "own-namespace.md")
+
+
+def run_guide(name: str) -> dict[str, Any]:
+    """Run all of a guide's Python, one block after the other, and return what it named."""
+    text = (ROOT / "docs" / name).read_text("utf-8")
+    names: dict[str, Any] = {"__name__": name}
+    for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
+        exec(block, names)  # noqa: S102 -- a text of this repository
+    return names
+
+
+def test_reading_and_checking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a feed.xml is, everything shown runs, and the feed turns into Atom."""
+    source = (ROOT / "examples" / "existing.xml").read_text("utf-8")
+    monkeypatch.chdir(tmp_path)
+    Path("feed.xml").write_text(source.replace("news-1714", "urn:example:1714"), "utf-8")
+    names = run_guide("reading-and-checking.md")
+    assert names["feed"].title == "A better title"
+    assert Path("atom.xml").is_file()
+    assert capsys.readouterr().out == "Night ferry returns to Example Harbour\n"
+
+
+def test_a_namespace_of_ones_own() -> None:
+    """The value is written, read and found to be in order."""
+    names = run_guide("own-namespace.md")
+    assert (
+        b'<pay:wall level="paid"><pay:teaser>Read on.</pay:teaser></pay:wall>' in names["document"]
+    )
+    assert names["again"] == names["feed"]
+    assert not names["report"]
+
+
+def test_the_module_that_says_how_runs() -> None:
+    """The example in `newsfeed.shapes` is one."""
+    assert doctest.testmod(shapes) == (0, 7)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_row_and_codec_is_public(name: str) -> None:
+    """What a guide imports is there, and what it names of `newsfeed.shapes` is exported."""
+    text = (ROOT / "docs" / name).read_text("utf-8")
+    named = set(re.findall(r"`([A-Z][A-Za-z0-9]+)(?:\(|`)", text))
+    known = {*shapes.__all__, *dir(__import__("newsfeed"))}
+    assert named - known - {"NamedTuple", "Path", "ValueError"} == set()
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_what_is_linked_is_there(name: str) -> None:
+    """No link of a guide leads nowhere."""
+    text = (ROOT / "docs" / name).read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert (ROOT / "docs" / target).exists(), target
