@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 from xml.parsers import expat
 
-from newsfeed._wire.encodings import Text
 from newsfeed._wire.entities import UNKNOWN, Doctype, repaired, replaced, undefined
 from newsfeed._wire.faults import Fault
 from newsfeed._wire.limits import Limits, Malformed
@@ -71,7 +70,7 @@ class Parsing:
             is_careful=lambda: self._careful,
         )
 
-    def run(self, text: Text) -> Iterator[None]:
+    def run(self, text: Iterable[bytes]) -> Iterator[None]:
         """Parse; give way whenever there may be something to yield.
 
         A tag that isn't at its end is scanned from its start with whatever is fed; so that this

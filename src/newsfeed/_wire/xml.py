@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
+from newsfeed._wire.ampersands import mended
 from newsfeed._wire.encodings import Text
 from newsfeed._wire.limits import Limits, Malformed
 from newsfeed._wire.node import Node
@@ -109,7 +110,7 @@ class Document:
             text = Text(_measured(raw, self._limits.size), self.notes, loose=self._loose)
             self.encoding, self.declared = text.encoding, text.declared
             reading.before = text.before
-            for _ in reading.run(text):
+            for _ in reading.run(mended(text, self.notes) if self._loose else text):
                 yield from ready
                 ready.clear()
         except (Malformed, expat.ExpatError) as error:
