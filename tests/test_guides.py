@@ -30,7 +30,7 @@ def test_reading_and_checking(
     """Where a feed.xml is, everything shown runs, and the feed turns into Atom."""
     source = (ROOT / "examples" / "existing.xml").read_text("utf-8")
     monkeypatch.chdir(tmp_path)
-    Path("feed.xml").write_text(source.replace("news-1714", "urn:example:1714"), "utf-8")
+    Path("feed.xml").write_text(source, "utf-8")
     names = run_guide("reading-and-checking.md")
     assert names["feed"].title == "A better title"
     assert Path("atom.xml").is_file()

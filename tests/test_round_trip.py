@@ -124,7 +124,7 @@ def test_every_field_of_every_class_takes_part() -> None:
     """Over a run, each field of each class leaves its default at least once."""
     seen: set[tuple[type, str]] = set()
 
-    @settings(max_examples=1200)
+    @settings(max_examples=600)
     @given(feeds)
     def look(feed: Feed) -> None:
         _note(feed, seen)

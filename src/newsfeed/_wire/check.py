@@ -12,7 +12,7 @@ from .index import Index, Known
 from .known import Vocabulary
 from .looks import Form, Look, Looks, form, looks_of, section
 from .names import XML
-from .node import Node
+from .node import Node, is_text
 from .rule import Across, Watch
 from .telling import SPACE, Teller
 from .trail import Trail
@@ -122,11 +122,16 @@ class Checker(Teller):
             if look.single and seen.get(name) is look:
                 self._repeated(look, Trail(trail, child))
             seen[name] = look
-            if look.inner is not None:
-                self._element(look.inner, Trail(trail, child), look.section)
-            else:
+            inner = look.inner
+            if inner is None:
                 assert look.form is not None  # noqa: S101 -- for type checkers: it is one of the two
                 self._simple(look.form, trail, child, look.section)
+            elif inner.bare and not child.attributes and is_text(child):
+                # Its rules speak of its types, and of elements in it.
+                if inner.text is not None:
+                    self._value(inner.text, child.text, Trail(trail, child), look.section)
+            else:
+                self._element(inner, Trail(trail, child), look.section)
         return seen
 
     @staticmethod
@@ -137,7 +142,7 @@ class Checker(Teller):
     def _simple(self, form: Form, around: Trail, node: Node, spec: str) -> None:
         """Look at an element that holds nothing but text."""
         content = node.content
-        if node.attributes or len(content) != 1 or type(content[0]) is not str:
+        if node.attributes or not is_text(node):
             trail = Trail(around, node)
             for name, text in node.attributes.items():
                 self._unspoken(trail, name, text, spec)

@@ -78,6 +78,7 @@ class Looks:
         required: The children that must be there.
         text: The form of its own text, if it has any.
         elements: Whether it holds nothing but elements.
+        bare: Whether one without attributes and elements is nothing but its text.
         free: Whether readers look for elements of unknown namespaces in it.
         rules: What rows can't say.
         across: What they can't say of the items of a document together.
@@ -115,6 +116,7 @@ class Looks:
         self.required = tuple({each.row.name.key: each for each in index.required}.values())
         self.text = form(index.text.row.codec) if index.text else None
         self.elements = index.text is None and index.markup is None
+        self.bare = index.shape.bare and not self.needed
 
     def _add(self, shape: Shape, rules: list[Rule | Across]) -> None:
         """Add what only a checker knows of a shape and of those that share its element."""

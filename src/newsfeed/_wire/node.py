@@ -41,3 +41,9 @@ class Node(Struct, eq=False, gc=False):
     def namespace(self) -> str:
         """The namespace's URI; empty when it is in none."""
         return self.name.rpartition("}")[0]
+
+
+def is_text(node: Node) -> bool:
+    """Whether an element holds one text and nothing else."""
+    content = node.content
+    return len(content) == 1 and type(content[0]) is str

@@ -75,28 +75,20 @@ class Reader(Keeper):
             if place.alias or place.part:
                 target = part_of(aliases if place.alias else parts, place.part)
             inner = child.content
-            if (
-                known.verbatim
-                and not child.attributes
-                and len(inner) == 1
-                and inner[0].__class__ is str
-            ):
-                made: Any = inner[0]
-            elif (
-                known.only is not None
-                and not child.attributes
-                and len(inner) == 1
-                and inner[0].__class__ is str
-                and known.index is not None
-            ):
-                step = Trail(trail, child)
-                made = self.tried(known.index.shape, {known.only: inner[0]}, step)
+            if child.attributes or len(inner) != 1 or inner[0].__class__ is Node:
+                made = self._child(known, Trail(trail, child), base, target)
+            elif known.verbatim:
+                made = inner[0]
+            elif known.codec is not None:
+                made = self._decoded(known.codec, inner[0], base)  # type: ignore[arg-type]  # a text: it is no element
                 if made is NOTHING:
-                    continue
+                    self._leave_out(Trail(trail, child))
+            elif known.only is not None:
+                made = self.tried(known.index.shape, {known.only: inner[0]}, Trail(trail, child))  # type: ignore[union-attr]  # it has a shape
             else:
                 made = self._child(known, Trail(trail, child), base, target)
-                if made is NOTHING:
-                    continue
+            if made is NOTHING:
+                continue
             into = place.into
             if into is _FIELD:
                 # The first of several wins; that there are more is the checker's to say.

@@ -250,7 +250,8 @@ class Shape(Struct, frozen=True, eq=False):
             of its items together.
         checks: Rows that only a checker knows: elements and attributes of other standards, which a
             reader keeps as they are.
-        bare: Whether an element without attributes and elements stands for its text.
+        bare: Whether an element without attributes and elements stands for its text, and breaks
+            no rule.
 
     """
 
