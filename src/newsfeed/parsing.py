@@ -93,7 +93,7 @@ def parse_stream(
         source: See `parse`.
         url: See `parse`.
         formats: See `parse`.
-        limits: See `parse`.
+        limits: See `parse`; without them the document may be of any size.
         lenient: Whether to read like `parse_lenient`; otherwise the first article that can't be
             taken as it stands raises.
 
@@ -101,4 +101,5 @@ def parse_stream(
         TypeError: the source is a str. What else `parse` raises is raised while articles are taken.
 
     """
+    limits = limits or Limits(size=None)
     return ArticleStream(source, url=url, formats=formats, limits=limits, loose=lenient)

@@ -181,10 +181,17 @@ def test_parties_without_a_line_make_the_line() -> None:
 
 
 def test_a_party_without_a_role_is_the_line() -> None:
-    """A name alone says what a line says, and no more."""
-    jane, afp = Credit("Jane Doe"), Credit("AFP", role="agency")
-    picture = Image(f"{SITE}/1.jpg", credits=[afp, jane])
+    """A name alone is what is printed, if it stands first; the others stay parties."""
+    afp = Credit("AFP", role="agency")
+    picture = Image(f"{SITE}/1.jpg", credits=[Credit("Jane Doe"), afp])
     assert picture == Image(f"{SITE}/1.jpg", credit="Jane Doe", credits=[afp])
+
+
+def test_parties_make_the_line() -> None:
+    """Where the first one has a role, all of them do."""
+    parties = [Credit("AFP", role="agency"), Credit("Jane Doe")]
+    picture = Image(f"{SITE}/1.jpg", credits=parties)
+    assert picture == Image(f"{SITE}/1.jpg", credit="AFP/Jane Doe", credits=parties)
 
 
 # What holds for all media -------------------------------------------------------------------------

@@ -168,14 +168,14 @@ class MediaDetails(Value):
 
     def _name_everybody(self) -> None:
         """Make the line of the parties: what is to be printed must not be missing."""
-        for each in self.credits:
-            if each.role is None and each.scheme is None:
-                # A name alone is a line.
-                line = CreditLine(each.name)
-                hand_on(each, line, {"name": "text"})
-                self._settle("credit", line)
-                self._settle("credits", tuple(one for one in self.credits if one is not each))
-                return
+        first, *others = self.credits
+        if first.role is None and first.scheme is None:
+            # A name alone is a line.
+            line = CreditLine(first.name)
+            hand_on(first, line, {"name": "text"})
+            self._settle("credit", line)
+            self._settle("credits", tuple(others))
+            return
         self._derive("credit", CreditLine("/".join(each.name for each in self.credits)))
 
 

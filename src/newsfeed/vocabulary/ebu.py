@@ -66,8 +66,9 @@ def trade_role(role: str) -> str:
 def parties(details: MediaDetails) -> tuple[Credit, ...]:
     """Return who is to be credited, party by party; nobody whom the line names is left out.
 
-    An owner is named by the copyright notice, unless another one was given. A line that names
-    nobody stands for itself.
+    An owner is named by the copyright notice, unless another one was given. Parties whose role can
+    be said come first, as a name alone in front is read as a whole line. A line of which no role
+    can be said stands for itself.
     """
     line = details.credit
     if line is None:
@@ -77,8 +78,10 @@ def parties(details: MediaDetails) -> tuple[Credit, ...]:
         for each in line.credits
         if each.role != _OWNER or (details.rights is not None and each.name not in details.rights)
     )
-    makers = any(each.role is not None for each in named)
-    return named if makers or (_owners(details) and not named) else (Credit(line.text),)
+    named = tuple(sorted(named, key=lambda each: role(each) is None))
+    if named and role(named[0]) is not None:
+        return named
+    return () if _owners(details) and not named else (Credit(line.text),)
 
 
 def notice(details: MediaDetails) -> str | None:

@@ -49,11 +49,12 @@ def read_credit(fields: dict[str, Any], _: Around) -> Credit:
 
 
 def read_credits(named: tuple[Credit, ...]) -> Mapping[str, Any]:
-    """Return the line, which names no role, and the other parties."""
-    lines = [each for each in named if each.role is None and each.scheme is None]
-    others = [each for each in named if not lines or each is not lines[0]]
+    """Return the line, which stands first and names no role, and the other parties."""
+    first, *others = named
+    if first.role is not None or first.scheme is not None:
+        return {"credits": list(named)}
     said: dict[str, Any] = {"credits": others} if others else {}
-    return said | {"credit": CreditLine(lines[0].name)} if lines else said
+    return said | {"credit": CreditLine(first.name)}
 
 
 def read_thumbnails(thumbnails: tuple[Thumbnail, ...]) -> Mapping[str, Any]:
