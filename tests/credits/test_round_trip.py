@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 import pytest
+from tests.credits.records import records
 
 from newsfeed import (
     ATOM,
@@ -18,7 +19,6 @@ from newsfeed import (
     serialize,
     split_credit,
 )
-from tests.credits.records import records
 
 
 def pictures() -> list[Image]:
