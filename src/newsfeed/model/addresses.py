@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.media_types import media_type
@@ -10,6 +10,8 @@ from newsfeed.text.shown import shown
 
 from ._value import Value, hand_on, put
 from .people import Enclosure, Link
+
+Find = Callable[[Iterable[Link]], Link | None]
 
 #: Types of pages; a link without a type is to one as well.
 _PAGES = (None, "text/html")
@@ -41,15 +43,25 @@ def _is_page(link: Link) -> bool:
     return link.rel == "alternate" and link.type in _PAGES and _is_web(link)
 
 
-def settle(value: Value, name: str, links: list[Link], found: Link) -> None:
-    """Put the address of a link into a field, and take the link away.
+def settled(value: Value, links: Iterable[Link], **fields: Find) -> list[Link]:
+    """Put links that say what an empty field of `value` says into it, and return the others.
 
     A link stays if it says more and can stand beside the field.
+
+    Args:
+        value: What has the links.
+        links: They.
+        fields: For a field, what finds its link.
+
     """
-    put(value, name, found.href)
-    if _is_plain(found) or (found.type is None and found.hreflang is None):
-        links.remove(found)
-        hand_on(found, value, {"href": name})
+    rest = list(links)
+    for name, find in fields.items():
+        if getattr(value, name) is None and (found := find(rest)) is not None:
+            put(value, name, found.href)
+            if _is_plain(found) or (found.type is None and found.hreflang is None):
+                rest.remove(found)
+                hand_on(found, value, {"href": name})
+    return rest
 
 
 def discussion(links: Iterable[Link]) -> Link | None:

@@ -208,10 +208,7 @@ class Article(Value):
     def _sort_links(self) -> None:
         """Put links that say what a field says into that field."""
         given = self.links
-        links = list(given)
-        for name, find in (("link", addresses.page), ("comments", addresses.discussion)):
-            if getattr(self, name) is None and (found := find(links)) is not None:
-                addresses.settle(self, name, links, found)
+        links = addresses.settled(self, given, link=addresses.page, comments=addresses.discussion)
         files = [addresses.as_enclosure(each) for each in links if addresses.is_enclosure(each)]
         if files:
             put(self, "enclosures", (*self.enclosures, *files))

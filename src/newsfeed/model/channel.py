@@ -152,10 +152,7 @@ class Source(Open):
 
     def _complete(self) -> None:
         if self.links:
-            links = list(self.links)
-            for name, find in (("url", addresses.itself), ("link", addresses.page)):
-                if getattr(self, name) is None and (found := find(links)) is not None:
-                    addresses.settle(self, name, links, found)
+            links = addresses.settled(self, self.links, url=addresses.itself, link=addresses.page)
             self._settle("links", tuple(links))
         if self.id is None and (self.url or self.link):
             self._derive("id", self.url or self.link)

@@ -148,10 +148,7 @@ class Feed(Value):
     def _sort_links(self) -> None:
         """Put links that say what a field says into that field."""
         given = self.links
-        links = list(given)
-        for name, find in (("url", addresses.itself), ("link", addresses.page)):
-            if getattr(self, name) is None and (found := find(links)) is not None:
-                addresses.settle(self, name, links, found)
+        links = addresses.settled(self, given, url=addresses.itself, link=addresses.page)
         hubs = [each for each in links if addresses.is_hub(each)]
         if hubs:
             for number, each in enumerate(hubs, len(self.hubs)):

@@ -49,12 +49,17 @@ def read_credit(fields: dict[str, Any], _: Around) -> Credit:
 
 
 def read_credits(named: tuple[Credit, ...]) -> Mapping[str, Any]:
-    """Return the line, which stands first and names no role, and the other parties."""
-    first, *others = named
-    if first.role is not None or first.scheme is not None:
-        return {"credits": list(named)}
-    said: dict[str, Any] = {"credits": others} if others else {}
-    return said | {"credit": CreditLine(first.name)}
+    """Return the line, which names no role, and the other parties.
+
+    It stands first, or it names all others: a name without a role behind others is one of them.
+    """
+    for each in named:
+        others = [other for other in named if other is not each]
+        if each.role is None and each.scheme is None:
+            if each is named[0] or all(other.name in each.name for other in others):
+                said: dict[str, Any] = {"credits": others} if others else {}
+                return said | {"credit": CreditLine(each.name)}
+    return {"credits": list(named)}
 
 
 def read_thumbnails(thumbnails: tuple[Thumbnail, ...]) -> Mapping[str, Any]:
