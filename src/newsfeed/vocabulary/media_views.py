@@ -55,10 +55,10 @@ def read_credits(named: tuple[Credit, ...]) -> Mapping[str, Any]:
     """
     for each in named:
         others = [other for other in named if other is not each]
-        if each.role is None and each.scheme is None:
-            if each is named[0] or all(other.name in each.name for other in others):
-                said: dict[str, Any] = {"credits": others} if others else {}
-                return said | {"credit": CreditLine(each.name)}
+        is_bare = each.role is None and each.scheme is None
+        if is_bare and (each is named[0] or all(other.name in each.name for other in others)):
+            said: dict[str, Any] = {"credits": others} if others else {}
+            return said | {"credit": CreditLine(each.name)}
     return {"credits": list(named)}
 
 
