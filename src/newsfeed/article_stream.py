@@ -232,11 +232,10 @@ class ArticleStream:
     def _tell(self) -> None:
         """Put what the checker and the reader found into the report, in the document's order."""
         found = [] if self._checker is None else self._checker.findings
-        told = {each.path for each in found if each.severity is Severity.ERROR}
+        told = [each for each in found if each.severity is Severity.ERROR]
         for problem in self._reader.problems:
             made = self._finding(problem)
-            # What the checker has said of a value, or of a part of it, is why it can't be taken.
-            if problem.made_up or not any(_is_within(path, made.path) for path in told):
+            if problem.made_up or not any(_explains(each, made, problem) for each in told):
                 found.append(made)
         found.sort(key=lambda each: (each.line or 0, each.column or 0))
         self.report.extend(found)
@@ -252,8 +251,14 @@ class ArticleStream:
         return Finding(problem.rule, severity, problem.message, path, node.line, node.column)
 
 
-def _is_within(path: str, other: str) -> bool:
-    return path == other or path.startswith((f"{other}/", f"{other}["))
+def _explains(finding: Finding, other: Finding, problem: Problem) -> bool:
+    """Whether what the checker says of a value, or of a part of it, is why it can't be taken.
+
+    That an article is left out, or something of the feed, is told in any case.
+    """
+    is_part = problem.at.around is not None and not problem.at.number
+    below = is_part and finding.path.startswith(f"{other.path}/")
+    return below or finding.path == other.path
 
 
 def failure(report: Report, *, no_feed: bool = False) -> ParseError:
