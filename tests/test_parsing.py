@@ -690,3 +690,18 @@ def test_elements_in_no_namespace_are_left_out() -> None:
     parsed = parse_lenient(rss(f"<title>A</title>{LINK}<foo>x</foo>"))
     assert parsed.feed.articles[0].elements == ()
     assert [each.path for each in parsed.report] == ["/rss/channel/item[1]/foo"]
+
+
+def test_a_relative_base_counts_once_where_the_body_lies_elsewhere() -> None:
+    """`xml:base` on an Atom content is seen from the base around it, not from itself."""
+    document = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://news.example/x/">'
+        b"<title>T</title><id>urn:example:1</id><updated>2026-03-01T08:00:00Z</updated>"
+        b"<author><name>A</name></author><entry><title>A</title><id>urn:example:2</id>"
+        b"<updated>2026-03-01T08:00:00Z</updated><summary>S</summary>"
+        b'<content xml:base="y/" type="application/pdf" src="a.pdf"/>'
+        b'<link rel="alternate" href="1"/></entry></feed>'
+    )
+    payload = parse_lenient(document).feed.articles[0].payload
+    assert payload is not None
+    assert payload.src == "https://news.example/x/y/a.pdf"

@@ -114,8 +114,6 @@ class Reader(Keeper):
         return own
 
     def _value(self, index: Index, trail: Trail, base: str) -> Any:
-        if index.markup is not None:
-            base = self.based(trail.node, base)
         fields = self.fields(index, trail, base)
         if index.markup is not None:
             self._markup(index.markup, trail.node, fields)
