@@ -127,7 +127,7 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
 
     def names() -> tuple[str, ...]:
         """Name the open elements within the root: each is the last of its parent."""
-        return tuple([each[-1].name for each in stack[1:]])  # type: ignore[union-attr]  # as said
+        return tuple([each[-1].name for each in stack[1:]])  # type: ignore[union-attr]  # the last of an open element is the element open in it
 
     def end(name: str) -> None:
         nonlocal content, inside, count, parent, length

@@ -61,18 +61,19 @@ class Value(_Structure):
             TypeError: there is no such field.
 
         """
-        given = {
-            f.name: content
-            for f in self.FIELDS
-            if f.name not in self._derived
-            and f.name not in changes
-            and (content := getattr(self, f.name)) is not f.default
-        }
-        new = type(self)(**given, **changes)
+        new = type(self)(**{**self._given(), **changes})
         kept = tuple(note for note in self._cleaned if note[0].partition("[")[0] not in changes)
         if kept:
             put(new, "_cleaned", kept + new.cleaned)
         return new
+
+    def _given(self) -> dict[str, Any]:
+        """Return the fields that say something, without those that were worked out."""
+        return {
+            f.name: content
+            for f in self.FIELDS
+            if f.name not in self._derived and (content := getattr(self, f.name)) is not f.default
+        }
 
     def __eq__(self, other: object) -> bool:
         """Whether `other` is of the same class and says the same."""

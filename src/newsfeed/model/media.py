@@ -192,13 +192,7 @@ def _of_its_kind(media: Media) -> Media:
     kind = _KINDS.get(media.medium)
     if kind is None or isinstance(media, kind):
         return media
-    said = {
-        each.name: content
-        for each in media.FIELDS
-        if each.name not in media._derived  # noqa: SLF001 -- of a value like the one being made
-        and (content := getattr(media, each.name)) is not each.default
-    }
-    made = kind(**said)
+    made = kind(**media._given())  # noqa: SLF001 -- of a value like the one being made
     hand_on(media, made, {name: name for name, _ in media.cleaned})
     return made
 

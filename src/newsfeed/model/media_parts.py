@@ -31,10 +31,6 @@ def _algorithm(word: str | None) -> str | None:
     return one_of(word, "algorithm", "md5", "sha-1")
 
 
-#: Media RSS 1.5.1, media:category: the scheme when none is given.
-CATEGORY_SCHEME = "http://search.yahoo.com/mrss/category_schema"
-
-
 @frozen(kw_only=True, repr=False)
 class Thumbnail(Value):
     """A small still for a media object: media:thumbnail. `time` is an NTP time within it."""

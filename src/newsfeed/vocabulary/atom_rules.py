@@ -15,7 +15,6 @@ from .spaces import ATOM
 
 _SPEC: Final = f"{ATOM.spec}#section-"
 _LINK: Final = ATOM("link").key
-_ENTRY: Final = ATOM("entry").key
 _AUTHOR: Final = ATOM("author").key
 _CONTENT: Final = ATOM("content").key
 _SUMMARY: Final = ATOM("summary").key

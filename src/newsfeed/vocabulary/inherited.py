@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from newsfeed._wire import shape
+from newsfeed._wire.context import Around
 from newsfeed._wire.shape import Any_
 from newsfeed.model import Element, Foreign
 
@@ -17,6 +19,11 @@ def kept(
 ) -> Element:
     """Return an element that no vocabulary knows."""
     return Element(name, attributes, content, prefix=prefix)
+
+
+def as_fields(fields: dict[str, Any], _: Around) -> dict[str, Any]:
+    """Return fields that belong to the value around."""
+    return fields
 
 
 #: What the vocabularies don't know.

@@ -86,7 +86,7 @@ COPYRIGHT = shape(
     MediaDetails,
     Attr("rights_url", "url", URL, ref=REF + "copyright"),
     Text("rights", FILLED, required=False),
-    build=views.as_fields,
+    build=inherited.as_fields,
 )
 
 _OF_RIGHTS = ("rights", "rights_url")

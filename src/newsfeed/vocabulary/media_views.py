@@ -68,11 +68,6 @@ def read_thumbnails(thumbnails: tuple[Thumbnail, ...]) -> Mapping[str, Any]:
     return {"thumbnail": first, "thumbnails": others} if others else {"thumbnail": first}
 
 
-def as_fields(fields: dict[str, Any], _: Around) -> dict[str, Any]:
-    """Return fields that belong to the value around."""
-    return fields
-
-
 def read_said(fields: dict[str, Any], _: Around) -> str:
     """Return a title or description of either type as plain text."""
     text: str = fields.get("text", "")

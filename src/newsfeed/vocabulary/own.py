@@ -19,6 +19,7 @@ from newsfeed._wire.names import Namespace
 from newsfeed._wire.shape import Attr, Child, Lens, Row, Shape, Switch, shape
 from newsfeed.model import Article, Credit, Feed, Logo
 
+from . import inherited
 from .content import body_of
 from .rss_parts import CLOUD, CONTACT, SKIP_DAYS, SKIP_HOURS, TEXT_INPUT
 
@@ -81,10 +82,6 @@ def _read_role(role: str) -> Mapping[str, Any]:
     return {"own_role": role}
 
 
-def _as_fields(fields: dict[str, Any], _: object) -> dict[str, Any]:
-    return fields
-
-
 LOGO = shape(
     Logo,
     Attr("title", "title", ref=IMPLIED),
@@ -92,7 +89,7 @@ LOGO = shape(
     Attr("width", "width", INT, ref=IMPLIED),
     Attr("height", "height", INT, ref=IMPLIED),
     Attr("description", "description", ref=IMPLIED),
-    build=_as_fields,
+    build=inherited.as_fields,
 )
 
 
