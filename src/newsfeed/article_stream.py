@@ -14,6 +14,7 @@ from ._wire.limits import Limits, Malformed
 from ._wire.making import Problem
 from ._wire.node import Node
 from ._wire.read import Reader
+from ._wire.rule import Facts
 from ._wire.trail import Trail, label
 from ._wire.xml import Document
 from .documents import (
@@ -157,7 +158,8 @@ class ArticleStream:
         assert format_ is not None  # noqa: S101 -- for type checkers: it was refused otherwise
         self._layout = layout(format_)
         self._prefixes = ChainMap(self._layout.vocabulary.prefixes, self._document.prefixes)
-        self._checker = Checker(self._layout.vocabulary, self._prefixes)
+        facts = Facts(self._prefixes)
+        self._checker = Checker(self._layout.vocabulary, facts, thorough=False)
         self._reader.vocabulary = self._layout.vocabulary
         self._number = 0
 

@@ -34,7 +34,7 @@ _XHTML = "http://www.w3.org/1999/xhtml}html"
 _OTHERS = {
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF": "RSS 1.0 (RDF)",
     "http://purl.org/atom/ns#}feed": "Atom 0.3",
-    "http://www.w3.org/2005/Atom}entry": "a single Atom entry",
+    ATOM.root.namespace("entry").key: "a single Atom entry",
     "opml": "OPML, a list of feeds",
     "http://www.sitemaps.org/schemas/sitemap/0.9}urlset": "a sitemap",
     "http://www.sitemaps.org/schemas/sitemap/0.9}sitemapindex": "an index of sitemaps",
@@ -87,6 +87,10 @@ def layout(format: Format) -> Layout:  # noqa: A002 -- what it is called everywh
     raise LookupError(message)
 
 
+def _entry(format: Format) -> str:  # noqa: A002 -- the same
+    return layout(format).names[-1]
+
+
 def _leads(row: object) -> bool:
     if isinstance(row, Child) and isinstance(row.form, Shape):
         return any(map(_leads, row.form.rows))
@@ -98,22 +102,29 @@ class Documents:
 
     Attributes:
         format: The format, once the root has been met.
+        is_alone: Whether the document is one article, without a feed around.
         remarks: What is odd about the document's format, as pairs of rule and message.
 
     """
 
-    def __init__(self, formats: Sequence[Format], *, loose: bool) -> None:
+    def __init__(self, formats: Sequence[Format], *, loose: bool, alone: bool = False) -> None:
         """Prepare to meet a document.
 
         Args:
             formats: Those it may be in.
             loose: Whether predecessors of RSS 2.0 are taken for it.
+            alone: Whether an article may be a document of its own, as in Atom: RFC 4287 section 2.
 
         """
         self.format: Format | None = None
+        self.is_alone = False
         self.remarks: list[tuple[str, str]] = []
         self._formats = {each.root.key: each for each in formats}
         self._loose = loose
+        if alone:
+            self._alone = {_entry(each): each for each in formats if each.root.namespace.uri}
+        else:
+            self._alone = {}
 
     def names(self, root: Node) -> Sequence[str]:
         """Return the way from the root to the articles.
@@ -123,6 +134,9 @@ class Documents:
 
         """
         found = self._formats.get(root.name)
+        if found is None and root.name in self._alone:
+            self.format, self.is_alone = self._alone[root.name], True
+            return ()
         if found is None:
             self._refuse(root)
         if root.name == RSS.root.key:
@@ -174,8 +188,14 @@ def way(names: Sequence[str], root: Node, item: Node, number: int) -> Trail:
     """Return the way to a streamed article."""
     trail = Trail(None, root)
     for name in names[:-1]:
-        trail = Trail(trail, Node(name, {}, 0, 0, []))
+        inner = trail.node.content
+        found = next((each for each in reversed(inner) if _is(each, name)), None)
+        trail = Trail(trail, found if isinstance(found, Node) else Node(name, {}, 0, 0, []))
     return Trail(trail, item, number)
+
+
+def _is(each: str | Node, name: str) -> bool:
+    return isinstance(each, Node) and each.name == name
 
 
 def finding_of(fault: Malformed) -> Finding:

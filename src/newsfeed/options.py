@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
 
 from newsfeed.errors import InvalidValue
+from newsfeed.text.shown import shown
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -30,9 +32,11 @@ class Options(Struct, frozen=True, kw_only=True):
             be made up: parsing the document then gives an equal feed. Validators warn of namespaces
             that they don't know.
         pretty: Indent.
+        stylesheet: The address of a CSS style sheet, best a relative one ("feed.css"), that browsers
+            show the document with where it is served as application/xml; `feed_css` is one.
 
     Raises:
-        InvalidValue: an option is neither of its values.
+        InvalidValue: an option is neither of its values; or a style sheet is no address, or XSLT.
 
     """
 
@@ -45,6 +49,7 @@ class Options(Struct, frozen=True, kw_only=True):
     ids: Literal["given", "made"] = "given"
     complete: bool = False
     pretty: bool = False
+    stylesheet: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what is no value of its option."""
@@ -52,6 +57,8 @@ class Options(Struct, frozen=True, kw_only=True):
             if (given := getattr(self, name)) not in allowed:
                 message = f"{given!r} is not one of {', '.join(map(repr, allowed))}"
                 raise InvalidValue(message, path=name)
+        if self.stylesheet is not None:
+            _check_stylesheet(self.stylesheet)
 
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
@@ -65,6 +72,18 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "complete": (True, False),
     "pretty": (True, False),
 }
+
+# What RFC 3986 lets stand in a relative or absolute address.
+_ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]++")
+
+
+def _check_stylesheet(address: str) -> None:
+    if not _ADDRESS.fullmatch(address):
+        message = f"{shown(address)} is not an address: write one such as feed.css"
+        raise InvalidValue(message, path="stylesheet")
+    if address.partition("?")[0].lower().endswith((".xsl", ".xslt")):
+        message = f"{shown(address)} is XSLT, which browsers are dropping: give CSS"
+        raise InvalidValue(message, path="stylesheet")
 
 
 #: The options when none are given.

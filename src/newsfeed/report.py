@@ -82,6 +82,11 @@ class Report:
         self._findings.extend(findings)
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in their order."""
+        return tuple(self._findings)
+
+    @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that are errors, in their order."""
         return self._of(Severity.ERROR)

@@ -9,6 +9,7 @@ from datetime import datetime
 from ._wire.check import Checker
 from ._wire.limits import Limits, Malformed
 from ._wire.node import Node
+from ._wire.rule import Facts
 from ._wire.trail import Trail
 from ._wire.xml import Document
 from .documents import FORMATS, Documents, Layout, Source, finding_of, layout, way
@@ -42,16 +43,25 @@ def validate(
         OSError: the file can't be read.
 
     """
-    del url, now  # rows alone don't depend on them
-    return _Check(source, tuple(formats), limits or Limits()).report()
+    check = _Check(source, tuple(formats), limits or Limits(), url, now)
+    return check.report()
 
 
 class _Check:
     """The check of one document."""
 
-    def __init__(self, source: Source, formats: tuple[Format, ...], limits: Limits) -> None:
-        self._documents = Documents(formats, loose=False)
+    def __init__(
+        self,
+        source: Source,
+        formats: tuple[Format, ...],
+        limits: Limits,
+        url: str | None,
+        now: datetime | None,
+    ) -> None:
+        self._documents = Documents(formats, loose=False, alone=True)
         self._document = Document(source, limits=limits)
+        self._url = url
+        self._now = now
         self._findings: list[Finding] = []
 
     def report(self) -> Report:
@@ -73,7 +83,8 @@ class _Check:
         assert format_ is not None  # noqa: S101 -- for type checkers: it was refused otherwise
         found = layout(format_)
         prefixes = ChainMap(found.vocabulary.prefixes, self._document.prefixes)
-        checker = Checker(found.vocabulary, prefixes)
+        facts = Facts(prefixes, self._url, self._now, self._document.encoding)
+        checker = Checker(found.vocabulary, facts)
         checker.findings = self._findings
         for rule, message in self._documents.remarks:
             self._findings.append(
@@ -87,6 +98,11 @@ class _Check:
                     found.item_spec,
                 )
             )
+        if self._documents.is_alone:
+            for _ in nodes:
+                pass  # until the root is whole
+            checker.element(found.item, Trail(None, root), found.item_spec)
+            return
         checker.begin(found.root)
         number = 0
         for node in nodes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
@@ -13,7 +13,7 @@ from .known import Vocabulary
 from .looks import Form, Look, Looks, form, looks_of, section
 from .names import XML
 from .node import Node, is_text
-from .rule import Across, Watch
+from .rule import Across, Case, Facts, Rule, Watch
 from .telling import SPACE, Teller
 from .trail import Trail
 
@@ -21,9 +21,18 @@ from .trail import Trail
 class Checker(Teller):
     """Looks at the elements of one document; its `findings` are what was found."""
 
-    def __init__(self, vocabulary: Vocabulary, prefixes: Mapping[str, str]) -> None:
-        """Prepare to check; see `Teller`."""
-        super().__init__(vocabulary, prefixes)
+    def __init__(self, vocabulary: Vocabulary, facts: Facts, *, thorough: bool = True) -> None:
+        """Prepare to check a document.
+
+        Args:
+            vocabulary: What the document may hold.
+            facts: What is known about it.
+            thorough: Whether to look at all rules, or only at those that parsers heed.
+
+        """
+        super().__init__(vocabulary, facts.prefixes)
+        self._facts = facts
+        self._thorough = thorough
         self._watches: list[tuple[Across, Watch]] = []
 
     # Documents
@@ -40,8 +49,9 @@ class Checker(Teller):
     def item(self, index: Index, trail: Trail, spec: str) -> None:
         """Look at an item, as `element` does, and at how it goes with those before."""
         self.element(index, trail, spec)
+        case = Case(trail, self._facts)
         for rule, watch in self._watches:
-            for fault in watch.item(trail.node):
+            for fault in watch.item(trail.node, case):
                 self._tell(rule, fault, trail)
 
     def end(self, trail: Trail, to_item: Callable[[Node, int], Trail]) -> None:
@@ -52,8 +62,9 @@ class Checker(Teller):
             to_item: From an item and its number to the way to it.
 
         """
+        case = Case(trail, self._facts)
         for rule, watch in self._watches:
-            for fault in watch.end(trail.node):
+            for fault in watch.end(trail.node, case):
                 self._tell(rule, fault, to_item(*fault.item) if fault.item else trail)
 
     # Elements
@@ -98,10 +109,8 @@ class Checker(Teller):
         for known in looks.required:
             if known.row.name.key not in seen:
                 self._missing(known, trail)
-        for rule in looks.rules:
-            if rule.about is None or rule.about in seen:
-                for fault in rule.look(node):
-                    self._tell(rule, fault, trail)
+        if rules := looks.rules if self._thorough else looks.parsed:
+            self._rules([each for each in rules if each.about is None or each.about in seen], trail)
 
     def _children(self, looks: Looks, trail: Trail, spec: str) -> dict[str, Look]:
         """Look at an element's children; return those that rows speak of, the last of each name."""
@@ -122,17 +131,29 @@ class Checker(Teller):
             if look.single and seen.get(name) is look:
                 self._repeated(look, Trail(trail, child))
             seen[name] = look
-            inner = look.inner
-            if inner is None:
-                assert look.form is not None  # noqa: S101 -- for type checkers: it is one of the two
-                self._simple(look.form, trail, child, look.section)
-            elif inner.bare and not child.attributes and is_text(child):
-                # Its rules speak of its types, and of elements in it.
-                if inner.text is not None:
-                    self._value(inner.text, child.text, Trail(trail, child), look.section)
-            else:
-                self._element(inner, Trail(trail, child), look.section)
+            self._child(look, trail, child)
         return seen
+
+    def _child(self, look: Look, around: Trail, child: Node) -> None:
+        """Look at a child that rows speak of."""
+        inner = look.inner
+        if inner is None:
+            assert look.form is not None  # noqa: S101 -- for type checkers: it is one of the two
+            self._simple(look.form, around, child, look.section)
+        elif inner.bare and not child.attributes and is_text(child):
+            # Its rules speak of its types, and of elements in it.
+            if inner.text is not None:
+                self._value(inner.text, child.text, Trail(around, child), look.section)
+        else:
+            self._element(inner, Trail(around, child), look.section)
+        if look.rules and self._thorough:
+            self._rules(look.rules, Trail(around, child))
+
+    def _rules(self, rules: Iterable[Rule], trail: Trail) -> None:
+        case = Case(trail, self._facts)
+        for rule in rules:
+            for fault in rule.look(trail.node, case):
+                self._tell(rule, fault, trail)
 
     @staticmethod
     def _holds_more(node: Node) -> bool:

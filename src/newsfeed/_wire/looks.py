@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -56,6 +56,7 @@ class Look(Struct, frozen=True, eq=False):
         single: Whether there may be one alone.
         form: Of its text, if it holds nothing else.
         inner: What may stand in it otherwise.
+        rules: What rows can't say of it where it stands here.
 
     """
 
@@ -64,6 +65,7 @@ class Look(Struct, frozen=True, eq=False):
     single: bool
     form: Form | None
     inner: Looks | None
+    rules: tuple[Rule, ...]
 
 
 class Looks:
@@ -81,6 +83,7 @@ class Looks:
         bare: Whether one without attributes and elements is nothing but its text.
         free: Whether readers look for elements of unknown namespaces in it.
         rules: What rows can't say.
+        parsed: Those of them that parsers heed.
         across: What they can't say of the items of a document together.
 
     """
@@ -95,12 +98,14 @@ class Looks:
         rules: list[Rule | Across] = []
         self._add(index.shape, rules)
         self.rules = tuple(each for each in rules if isinstance(each, Rule))
+        self.parsed = tuple(each for each in self.rules if each.parsed)
         self.across = tuple(each for each in rules if isinstance(each, Across))
         for name, rows in index.known.items():
             read = index.reading.get(name, ())
+            said = _rules(rows)
             for each in rows:
                 many = each.row.many or each.place.into is Into.LIST
-                self.of[id(each)] = _look(each, single=bool(read) and not many)
+                self.of[id(each)] = _look(each, said, single=bool(read) and not many)
             # The most general row speaks of all that its name has; the others say which field it
             # is.
             general = next((each for each in read if not each.consts), None)
@@ -143,7 +148,8 @@ class Looks:
                     pass
 
     def _add_child(self, known: Known) -> None:
-        self.by_name.setdefault(known.row.name.key, _look(known, single=not known.row.many))
+        look = _look(known, _rules((known,)), single=not known.row.many)
+        self.by_name.setdefault(known.row.name.key, look)
 
     def look(self, child: Node) -> Look:
         """Return what to look for in a child whose name doesn't tell."""
@@ -163,7 +169,12 @@ def section(namespace: Namespace, ref: str) -> str:
     return f"{namespace.spec}#{ref}" if ref and "#" not in namespace.spec else namespace.spec
 
 
-def _look(known: Known, *, single: bool) -> Look:
+def _rules(rows: Sequence[Known]) -> tuple[Rule, ...]:
+    """Return what all rows of one name say of it, each rule once."""
+    return tuple({id(rule): rule for each in rows for rule in each.row.rules}.values())
+
+
+def _look(known: Known, rules: tuple[Rule, ...], *, single: bool) -> Look:
     row = known.row
     return Look(
         known,
@@ -171,4 +182,5 @@ def _look(known: Known, *, single: bool) -> Look:
         single,
         form(row.form) if isinstance(row.form, Codec) else None,
         looks_of(known.index) if known.index is not None else None,
+        rules,
     )

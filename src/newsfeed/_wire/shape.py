@@ -119,6 +119,7 @@ class Child(Struct, frozen=True, eq=False):
         writes: Whether a writer writes it; False for other ways of saying the same that are only
             read.
         once: Whether the standard allows one alone, where the field holds one.
+        rules: What the form can't say of the element.
 
     """
 
@@ -132,6 +133,7 @@ class Child(Struct, frozen=True, eq=False):
     reads: bool = True
     writes: bool = True
     once: bool = True
+    rules: tuple[Rule, ...] = ()
 
 
 class Choice(Struct, frozen=True, eq=False):

@@ -39,12 +39,13 @@ class Writer(Struct, frozen=True, eq=False):
     item: Callable[[Any, Context], Piece]
     tail: Callable[[Any, Context], Piece]
     _declared: tuple[tuple[int, str], ...]
+    _prolog: str
 
     def opening(self, head: Head, used: int) -> str:
         """Return the document up to its first item, declaring the namespaces of `used`."""
         start, rest, _ = head
         spaces = "".join(text for bit, text in self._declared if not bit or used & bit)
-        return f"{DECLARATION}{start}{spaces}{rest}"
+        return f"{self._prolog}{start}{spaces}{rest}"
 
     @property
     def every(self) -> int:
@@ -78,7 +79,15 @@ def compile_writer(name: Name, root: Shape, options: Any) -> Writer:
         for each in spaces
     )
     made = source.names
-    return Writer(made["head"], made["item"], made["tail"], declared)
+    return Writer(made["head"], made["item"], made["tail"], declared, _prolog(options))
+
+
+def _prolog(options: Any) -> str:
+    """Return what stands in front of the root: Associating Style Sheets with XML, section 4."""
+    address = getattr(options, "stylesheet", None)
+    if address is None:
+        return DECLARATION
+    return f'{DECLARATION}<?xml-stylesheet type="text/css" href="{quoted(address)}"?>\n'
 
 
 class _Step(Struct, frozen=True, eq=False):

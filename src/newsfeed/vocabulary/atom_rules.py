@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsfeed._wire.node import Node
-from newsfeed._wire.rule import Fault, Watch, across, rule
+from newsfeed._wire.rule import Case, Fault, Watch, across, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
@@ -35,8 +35,8 @@ def _has(node: Node, name: str) -> bool:
 # Entries
 
 
-@rule("entry-without-content-or-alternate", Severity.ERROR, f"{_SPEC}4.1.2")
-def leads_somewhere(entry: Node) -> Iterator[Fault]:
+@rule("entry-without-content-or-alternate", Severity.ERROR, f"{_SPEC}4.1.2", parsed=True)
+def leads_somewhere(entry: Node, _: Case) -> Iterator[Fault]:
     """An entry has neither a content nor an alternate link.
 
     Without a content, there must be at least one link with rel="alternate", or without a rel: else
@@ -53,8 +53,8 @@ def leads_somewhere(entry: Node) -> Iterator[Fault]:
     yield Fault("entry has neither a content nor an alternate link: give it a link", missing=_LINK)
 
 
-@rule("entry-without-summary", Severity.ERROR, f"{_SPEC}4.1.2", about=_CONTENT)
-def unreadable_has_a_summary(entry: Node) -> Iterator[Fault]:
+@rule("entry-without-summary", Severity.ERROR, f"{_SPEC}4.1.2", about=_CONTENT, parsed=True)
+def unreadable_has_a_summary(entry: Node, _: Case) -> Iterator[Fault]:
     """An entry whose content lies elsewhere, or is in Base64, has no summary.
 
     Readers can't show such a content; the summary is what they show. Write one.
@@ -67,8 +67,8 @@ def unreadable_has_a_summary(entry: Node) -> Iterator[Fault]:
             return
 
 
-@rule("rss-body-in-atom", Severity.WARNING, f"{_SPEC}4.1.3")
-def body_is_content(entry: Node) -> Iterator[Fault]:
+@rule("rss-body-in-atom", Severity.WARNING, f"{_SPEC}4.1.3", parsed=True)
+def body_is_content(entry: Node, _: Case) -> Iterator[Fault]:
     """An entry has its body in content:encoded, which is RSS's.
 
     Few readers look for it in Atom. Write `<content type="html">`.
@@ -79,8 +79,8 @@ def body_is_content(entry: Node) -> Iterator[Fault]:
             yield Fault('content:encoded is RSS\'s: write content type="html"', (each,))
 
 
-@rule("alternate-twice", Severity.ERROR, f"{_SPEC}4.1.1", about=_LINK)
-def alternates_differ(parent: Node) -> Iterator[Fault]:
+@rule("alternate-twice", Severity.ERROR, f"{_SPEC}4.1.1", about=_LINK, parsed=True)
+def alternates_differ(parent: Node, _: Case) -> Iterator[Fault]:
     """There are two alternate links of the same type and language.
 
     Readers open one of them, and which one differs. Say type or hreflang, or keep one.
@@ -107,8 +107,9 @@ def alternates_differ(parent: Node) -> Iterator[Fault]:
     Severity.ERROR,
     "https://www.rfc-editor.org/rfc/rfc5005#section-2",
     about=_COMPLETE,
+    parsed=True,
 )
-def complete_has_no_pages(feed: Node) -> Iterator[Fault]:
+def complete_has_no_pages(feed: Node, _: Case) -> Iterator[Fault]:
     """A feed that says it is complete has links to further pages or archives.
 
     fh:complete says that all entries are in this document. Take the mark or the links away.
@@ -125,8 +126,9 @@ def complete_has_no_pages(feed: Node) -> Iterator[Fault]:
     Severity.ERROR,
     "https://www.rfc-editor.org/rfc/rfc5005#section-4",
     about=_COMPLETE,
+    parsed=True,
 )
-def complete_is_no_archive(feed: Node) -> Iterator[Fault]:
+def complete_is_no_archive(feed: Node, _: Case) -> Iterator[Fault]:
     """A feed says that it is both complete and an archive. Keep the one that holds."""
     if _has(feed, _COMPLETE):
         for each in children(feed):
@@ -146,7 +148,7 @@ class _SomebodyWroteIt(Watch):
         self._number = self._missing = 0
         self._first: tuple[Node, int] | None = None
 
-    def item(self, item: Node) -> Iterator[Fault]:
+    def item(self, item: Node, _: Case, /) -> Iterator[Fault]:
         """Remember the first entry without an author."""
         self._number += 1
         if not _has(item, _AUTHOR):
@@ -156,7 +158,7 @@ class _SomebodyWroteIt(Watch):
                 self._first = (Node(item.name, {}, item.line, item.column, []), self._number)
         yield from ()
 
-    def end(self, root: Node) -> Iterator[Fault]:
+    def end(self, root: Node, _: Case, /) -> Iterator[Fault]:
         """Say where an author is missing."""
         if _has(root, _AUTHOR):
             return
@@ -179,7 +181,7 @@ class _VersionsDiffer(Watch):
         """Know no entry yet."""
         self._seen: set[tuple[str, ...]] = set()
 
-    def item(self, item: Node) -> Iterator[Fault]:
+    def item(self, item: Node, _: Case, /) -> Iterator[Fault]:
         """Look at an entry's id and date."""
         said: list[Node | None] = [None, None]
         for each in item.content:
@@ -209,13 +211,13 @@ class _MetadataComesFirst(Watch):
         """Know no entry yet."""
         self._first: tuple[int, int] | None = None
 
-    def item(self, item: Node) -> Iterator[Fault]:
+    def item(self, item: Node, _: Case, /) -> Iterator[Fault]:
         """Remember where the first entry stands."""
         if self._first is None:
             self._first = (item.line, item.column)
         yield from ()
 
-    def end(self, root: Node) -> Iterator[Fault]:
+    def end(self, root: Node, _: Case, /) -> Iterator[Fault]:
         """Say what stands behind it."""
         for each in children(root):
             behind = self._first is not None and (each.line, each.column) > self._first

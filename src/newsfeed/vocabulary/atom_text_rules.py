@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsfeed._wire.node import Node
-from newsfeed._wire.rule import Fault, rule
+from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
@@ -33,8 +33,8 @@ def _xhtml(node: Node) -> Iterator[Fault]:
         yield Fault('type="xhtml" needs one div of XHTML, and nothing beside it')
 
 
-@rule("xhtml-without-div", Severity.ERROR, f"{_SPEC}3.1.1.3")
-def xhtml_is_a_div(text: Node) -> Iterator[Fault]:
+@rule("xhtml-without-div", Severity.ERROR, f"{_SPEC}3.1.1.3", parsed=True)
+def xhtml_is_a_div(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "xhtml" is not a single div of XHTML.
 
     Whatever stands in such a text must stand in one div in the namespace
@@ -45,8 +45,8 @@ def xhtml_is_a_div(text: Node) -> Iterator[Fault]:
         yield from _xhtml(text)
 
 
-@rule("foreign-markup-in-xhtml", Severity.WARNING, f"{_SPEC}3.1.1.3")
-def xhtml_is_xhtml(text: Node) -> Iterator[Fault]:
+@rule("foreign-markup-in-xhtml", Severity.WARNING, f"{_SPEC}3.1.1.3", parsed=True)
+def xhtml_is_xhtml(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "xhtml" holds elements of another namespace.
 
     It should be suitable for handling as XHTML; most readers drop what isn't, and what is in it.
@@ -62,8 +62,8 @@ def xhtml_is_xhtml(text: Node) -> Iterator[Fault]:
         waiting += children(each)
 
 
-@rule("element-in-escaped-text", Severity.ERROR, f"{_SPEC}3.1.1")
-def text_has_no_elements(text: Node) -> Iterator[Fault]:
+@rule("element-in-escaped-text", Severity.ERROR, f"{_SPEC}3.1.1", parsed=True)
+def text_has_no_elements(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "text" or "html" has elements in it.
 
     Markup is escaped in a text of type "html", and doesn't occur in one of type "text", which is
@@ -74,8 +74,8 @@ def text_has_no_elements(text: Node) -> Iterator[Fault]:
             yield Fault(f'{each.local} is an element: escape it, or say type="xhtml"', (each,))
 
 
-@rule("element-in-content", Severity.ERROR, f"{_SPEC}4.1.3.3")
-def content_has_no_elements(content: Node) -> Iterator[Fault]:
+@rule("element-in-content", Severity.ERROR, f"{_SPEC}4.1.3.3", parsed=True)
+def content_has_no_elements(content: Node, _: Case) -> Iterator[Fault]:
     """A content that is neither XHTML nor of an XML type has elements in it.
 
     What a media type says is text or bytes, which are escaped or in Base64. Escape it.
@@ -86,8 +86,8 @@ def content_has_no_elements(content: Node) -> Iterator[Fault]:
             yield Fault(f"{each.local} is an element, and {shown(kind)} is not XML", (each,))
 
 
-@rule("content-in-two-places", Severity.ERROR, f"{_SPEC}4.1.3.2")
-def content_is_in_one_place(content: Node) -> Iterator[Fault]:
+@rule("content-in-two-places", Severity.ERROR, f"{_SPEC}4.1.3.2", parsed=True)
+def content_is_in_one_place(content: Node, _: Case) -> Iterator[Fault]:
     """A content has both a src and something in it.
 
     With a src, the content lies elsewhere, and the element must be empty. Take one of the two away.
@@ -96,8 +96,8 @@ def content_is_in_one_place(content: Node) -> Iterator[Fault]:
         yield Fault("content has a src, so it must be empty", attribute="src")
 
 
-@rule("content-elsewhere-without-media-type", Severity.ERROR, f"{_SPEC}4.1.3.2")
-def content_elsewhere_has_a_media_type(content: Node) -> Iterator[Fault]:
+@rule("content-elsewhere-without-media-type", Severity.ERROR, f"{_SPEC}4.1.3.2", parsed=True)
+def content_elsewhere_has_a_media_type(content: Node, _: Case) -> Iterator[Fault]:
     """A content that lies elsewhere has the type "text", "html" or "xhtml".
 
     With a src, the type is a media type: write text/plain, text/html or application/xhtml+xml.
@@ -107,8 +107,8 @@ def content_elsewhere_has_a_media_type(content: Node) -> Iterator[Fault]:
         yield Fault(f"{shown(kind)} is no media type, which a src needs", attribute="type")
 
 
-@rule("not-base64", Severity.ERROR, f"{_SPEC}4.1.3.3")
-def bytes_are_in_base64(content: Node) -> Iterator[Fault]:
+@rule("not-base64", Severity.ERROR, f"{_SPEC}4.1.3.3", parsed=True)
+def bytes_are_in_base64(content: Node, _: Case) -> Iterator[Fault]:
     """A content of a binary media type is not in Base64.
 
     Bytes can't stand in XML as they are. Encode them, or point to them with src.

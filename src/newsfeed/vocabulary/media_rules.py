@@ -8,7 +8,7 @@ from typing import Final
 
 from newsfeed._wire.addresses import is_uri
 from newsfeed._wire.node import Node
-from newsfeed._wire.rule import Fault, rule
+from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
@@ -38,8 +38,8 @@ def _children(node: Node, name: str) -> list[Node]:
     return [each for each in node.content if isinstance(each, Node) and each.name == name]
 
 
-@rule("media-content-without-address", Severity.ERROR, f"{_SPEC}content")
-def is_somewhere(content: Node) -> Iterator[Fault]:
+@rule("media-content-without-address", Severity.ERROR, f"{_SPEC}content", parsed=True)
+def is_somewhere(content: Node, _: Case) -> Iterator[Fault]:
     """A media:content has neither a url nor a media:player.
 
     The url may only be left out when the object can be had in a player alone, and then there must
@@ -50,8 +50,8 @@ def is_somewhere(content: Node) -> Iterator[Fault]:
         yield Fault(message, attribute="url")
 
 
-@rule("media-group-of-one", Severity.ERROR, f"{_SPEC}group")
-def group_has_several(group: Node) -> Iterator[Fault]:
+@rule("media-group-of-one", Severity.ERROR, f"{_SPEC}group", parsed=True)
+def group_has_several(group: Node, _: Case) -> Iterator[Fault]:
     """A media:group has fewer than two media:content.
 
     A group says that several files are one object in several forms; readers are known to show no
@@ -62,8 +62,8 @@ def group_has_several(group: Node) -> Iterator[Fault]:
         yield Fault(message, missing=_CONTENT)
 
 
-@rule("media-group-with-two-defaults", Severity.ERROR, f"{_SPEC}content")
-def group_has_one_default(group: Node) -> Iterator[Fault]:
+@rule("media-group-with-two-defaults", Severity.ERROR, f"{_SPEC}content", parsed=True)
+def group_has_one_default(group: Node, _: Case) -> Iterator[Fault]:
     """More than one media:content of a group is the default.
 
     There should be one default in a group. Leave isDefault out of the others.
@@ -75,8 +75,8 @@ def group_has_one_default(group: Node) -> Iterator[Fault]:
         yield Fault("the group has a default already", (each,), attribute="isDefault")
 
 
-@rule("media-hash-twice", Severity.ERROR, f"{_SPEC}hash", about=_HASH)
-def hashes_differ(parent: Node) -> Iterator[Fault]:
+@rule("media-hash-twice", Severity.ERROR, f"{_SPEC}hash", about=_HASH, parsed=True)
+def hashes_differ(parent: Node, _: Case) -> Iterator[Fault]:
     """A media object has two hashes by the same algorithm.
 
     There may be several only if each is by another algorithm: of two, one is wrong. Keep one.
@@ -84,8 +84,14 @@ def hashes_differ(parent: Node) -> Iterator[Fault]:
     yield from _repeated(parent, _HASH, "algo", "md5", "a hash by {}")
 
 
-@rule("media-restriction-twice", Severity.ERROR, f"{_SPEC}restriction", about=_RESTRICTION)
-def restrictions_differ(parent: Node) -> Iterator[Fault]:
+@rule(
+    "media-restriction-twice",
+    Severity.ERROR,
+    f"{_SPEC}restriction",
+    about=_RESTRICTION,
+    parsed=True,
+)
+def restrictions_differ(parent: Node, _: Case) -> Iterator[Fault]:
     """A media object has two restrictions of the same type.
 
     One of each type may be there: of two, readers heed one. Write one with all values.
@@ -105,8 +111,8 @@ def _repeated(parent: Node, name: str, attribute: str, default: str, said: str) 
         seen.add(kind)
 
 
-@rule("not-a-digest", Severity.ERROR, f"{_SPEC}hash")
-def digest_fits(digest: Node) -> Iterator[Fault]:
+@rule("not-a-digest", Severity.ERROR, f"{_SPEC}hash", parsed=True)
+def digest_fits(digest: Node, _: Case) -> Iterator[Fault]:
     """A media:hash is not the digest of its algorithm.
 
     An md5 digest has 32 hexadecimal digits, a sha-1 digest 40. Check the algorithm.
@@ -117,8 +123,8 @@ def digest_fits(digest: Node) -> Iterator[Fault]:
         yield Fault(f"{shown(text)} is not {length} hexadecimal digits")
 
 
-@rule("unknown-rating", Severity.ERROR, f"{_SPEC}rating")
-def rating_is_of_its_scheme(rating: Node) -> Iterator[Fault]:
+@rule("unknown-rating", Severity.ERROR, f"{_SPEC}rating", parsed=True)
+def rating_is_of_its_scheme(rating: Node, _: Case) -> Iterator[Fault]:
     """A media:rating is not in the list of its scheme.
 
     urn:simple, the scheme when none is given, knows "adult" and "nonadult"; urn:mpaa, urn:v-chip
@@ -131,8 +137,8 @@ def rating_is_of_its_scheme(rating: Node) -> Iterator[Fault]:
         yield Fault(f"{shown(text)} is not in the list of {scheme}")
 
 
-@rule("unknown-uploader-role", Severity.ERROR, f"{_SPEC}credit")
-def uploader_role_is_known(credit: Node) -> Iterator[Fault]:
+@rule("unknown-uploader-role", Severity.ERROR, f"{_SPEC}credit", parsed=True)
+def uploader_role_is_known(credit: Node, _: Case) -> Iterator[Fault]:
     """A media:credit of urn:yvs has another role than "uploader" or "owner".
 
     The scheme knows these two. Take the scheme away if the role is one of urn:ebu.
@@ -142,8 +148,8 @@ def uploader_role_is_known(credit: Node) -> Iterator[Fault]:
         yield Fault(f"{shown(role)} is not a role of urn:yvs: uploader or owner", attribute="role")
 
 
-@rule("restriction-not-of-its-type", Severity.ERROR, f"{_SPEC}restriction")
-def restriction_is_of_its_type(restriction: Node) -> Iterator[Fault]:
+@rule("restriction-not-of-its-type", Severity.ERROR, f"{_SPEC}restriction", parsed=True)
+def restriction_is_of_its_type(restriction: Node, _: Case) -> Iterator[Fault]:
     """A media:restriction holds something else than its type says.
 
     "country" holds codes of ISO 3166 with single spaces between, "uri" addresses; "sharing", and a
@@ -163,8 +169,8 @@ def restriction_is_of_its_type(restriction: Node) -> Iterator[Fault]:
         yield Fault(f"{shown(text)}: of sharing there is nothing to name but all or none")
 
 
-@rule("place-without-geometry", Severity.ERROR, "https://www.georss.org/gml.html")
-def has_geometry(where: Node) -> Iterator[Fault]:
+@rule("place-without-geometry", Severity.ERROR, "https://www.georss.org/gml.html", parsed=True)
+def has_geometry(where: Node, _: Case) -> Iterator[Fault]:
     """A georss:where has nothing in it. Put a gml:Point, or another geometry of GML, into it."""
     if not any(isinstance(each, Node) for each in where.content):
         message = "georss:where holds no geometry: put a gml:Point into it"

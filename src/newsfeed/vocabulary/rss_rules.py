@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfeed._wire.addresses import URL
 from newsfeed._wire.node import Node
-from newsfeed._wire.rule import Fault, Watch, across, rule
+from newsfeed._wire.rule import Case, Fault, Watch, across, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
@@ -30,8 +30,13 @@ def _repeated(nodes: list[Node], what: str) -> Iterator[Fault]:
         seen.add(word)
 
 
-@rule("item-without-title-or-description", Severity.ERROR, f"{RSS.spec}#hrelementsOfLtitemgt")
-def says_something(item: Node) -> Iterator[Fault]:
+@rule(
+    "item-without-title-or-description",
+    Severity.ERROR,
+    f"{RSS.spec}#hrelementsOfLtitemgt",
+    parsed=True,
+)
+def says_something(item: Node, _: Case) -> Iterator[Fault]:
     """An item has neither a title nor a description.
 
     All elements of an item are optional, but one of these two must be there: without them there
@@ -48,8 +53,9 @@ def says_something(item: Node) -> Iterator[Fault]:
     Severity.ERROR,
     f"{_PROFILE}#element-channel-item-author",
     about="author",
+    parsed=True,
 )
-def one_author(item: Node) -> Iterator[Fault]:
+def one_author(item: Node, _: Case) -> Iterator[Fault]:
     """An item has more than one author.
 
     An item may have one author, whose e-mail address it is; readers show the first or the last.
@@ -64,8 +70,9 @@ def one_author(item: Node) -> Iterator[Fault]:
     Severity.WARNING,
     f"{_PROFILE}#namespace-elements-dublin-creator",
     about="author",
+    parsed=True,
 )
-def one_way_to_name_authors(item: Node) -> Iterator[Fault]:
+def one_way_to_name_authors(item: Node, _: Case) -> Iterator[Fault]:
     """An item has both an author and a dc:creator.
 
     Some readers show one, some the other, some both, so that one person seems to be two. Keep
@@ -76,8 +83,10 @@ def one_way_to_name_authors(item: Node) -> Iterator[Fault]:
             yield Fault("item has a dc:creator too: keep one of the two", (each,))
 
 
-@rule("permalink-not-a-url", Severity.ERROR, f"{RSS.spec}#ltguidgtSubelementOfLtitemgt")
-def permalink_is_a_url(guid: Node) -> Iterator[Fault]:
+@rule(
+    "permalink-not-a-url", Severity.ERROR, f"{RSS.spec}#ltguidgtSubelementOfLtitemgt", parsed=True
+)
+def permalink_is_a_url(guid: Node, _: Case) -> Iterator[Fault]:
     """A guid counts as a permalink and is no URL.
 
     Unless isPermaLink is "false", readers open the guid in a browser. Write
@@ -93,14 +102,14 @@ def permalink_is_a_url(guid: Node) -> Iterator[Fault]:
             yield Fault(message)
 
 
-@rule("hour-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements")
-def hours_differ(hours: Node) -> Iterator[Fault]:
+@rule("hour-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements", parsed=True)
+def hours_differ(hours: Node, _: Case) -> Iterator[Fault]:
     """SkipHours names an hour twice. Leave one of the two out."""
     yield from _repeated([each for each in hours.content if isinstance(each, Node)], "hour")
 
 
-@rule("day-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements")
-def days_differ(days: Node) -> Iterator[Fault]:
+@rule("day-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements", parsed=True)
+def days_differ(days: Node, _: Case) -> Iterator[Fault]:
     """SkipDays names a day twice. Leave one of the two out."""
     yield from _repeated([each for each in days.content if isinstance(each, Node)], "day")
 
@@ -116,7 +125,7 @@ class _GuidsDiffer(Watch):
         """Know no guid yet."""
         self._seen: set[str] = set()
 
-    def item(self, item: Node) -> Iterator[Fault]:
+    def item(self, item: Node, _: Case, /) -> Iterator[Fault]:
         """Look at an item's guid."""
         for each in item.content:
             if type(each) is not str and each.name == "guid":  # type: ignore[union-attr]  # a Node
