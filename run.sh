@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that is done with this project. Each command works from nothing: it makes .venv,
-# installs there what it needs, once, and again when pyproject.toml has changed.
+# installs there what it needs, once, and again when what it is built from has changed.
 
 set -euo pipefail
 unset CDPATH PYTHONHOME PYTHONPATH
@@ -15,6 +15,9 @@ usage: ./run.sh COMMAND [ARGUMENT ...]
            (a selection: ./run.sh test tests/text -k url)
   lint     check style and form (ruff) and who may import whom (import-linter)
   types    check types (mypy)
+  browser  run the tests in a real browser, Chromium; get what they need first
+  docs     write the pages of docs/reference from the code
+  fuzz     validate mutated documents (100,000; another number: ./run.sh fuzz 5000)
   bench    measure against other libraries (python -m benchmarks)
   ci       lint, types and test: what every change must pass
   format   put the code into form (ruff)
@@ -65,7 +68,7 @@ find_python() {
 # lies in the old place; so is one whose interpreter is gone.
 need() {
     local sum folder extras extra python had_sum="" had_folder="" had=""
-    sum=$(cksum <pyproject.toml)
+    sum=$(cat pyproject.toml hatch_build.py src/newsfeed/text/_scan.c | cksum)
     folder=$(pwd -P)
     if [ -f "$stamp" ]; then
         { IFS= read -r had_sum && IFS= read -r had_folder && IFS= read -r had; } <"$stamp" || true
@@ -130,6 +133,18 @@ test_step() {
     step "pytest" "$venv/bin/python" -m pytest "$@"
 }
 
+# Sees to it that there is a browser; says no where it can't be had without asking anybody.
+get_chromium() {
+    local name
+    for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        ! type -P "$name" >/dev/null || return 0
+    done
+    [ "$(id -u)" = 0 ] && type -P apt-get >/dev/null || return 1
+    echo "run.sh: installing Chromium, for the tests in a browser" >&2
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes \
+        --no-install-recommends chromium fonts-dejavu-core; } >/dev/null 2>&1
+}
+
 # --- Commands ------------------------------------------------------------------------------------
 
 demo() {
@@ -172,12 +187,31 @@ case $command in
         need lint test
         types_step "$@"
         ;;
+    browser)
+        get_chromium ||
+            fail "there is no Chromium. On Debian, as root: apt-get install chromium"
+        need test browser
+        test_step tests/browser "$@"
+        ;;
+    docs)
+        need
+        step "rules" "$venv/bin/python" -m newsfeed.rulebook docs/reference/rules.md
+        ;;
+    fuzz)
+        need test
+        step "fuzz" "$venv/bin/python" -m tests.fuzz "$@"
+        ;;
     bench)
         need bench
         step "benchmarks" "$venv/bin/python" -m benchmarks "$@"
         ;;
     ci)
-        need lint test
+        if get_chromium; then
+            need lint test browser
+        else
+            echo "run.sh: there is no Chromium: the tests in a browser are skipped" >&2
+            need lint test
+        fi
         lint_steps
         types_step
         test_step

@@ -10,8 +10,27 @@ from typing import Final
 
 from newsfeed import Finding, Report
 
+_BODY: Final = "the body was given like this, and is written as it was given"
+_TEXT: Final = "the text was given with what looks like HTML, and is written as plain text"
+
 #: By rule: when a feed that is written without a fault has it.
-ADVICE: Final[dict[str, str]] = {}
+ADVICE: Final[dict[str, str]] = {
+    "bare-ampersand-in-html": _BODY,
+    "broken-html": _BODY,
+    "escaped-html-in-xhtml": _BODY,
+    "html-fragment-as-document": _BODY,
+    "html-in-plain-text": _TEXT,
+    "relative-reference-in-html": _BODY,
+    "suspicious-characters": "a text was given with characters that show a wrong encoding",
+    "text-in-drawing": _BODY,
+    "text-in-xml-content": _BODY,
+    "undeclared-html": _TEXT,
+    "unknown-html-element": _BODY,
+    "unsafe-html-attribute": _BODY,
+    "unsafe-html-element": _BODY,
+    "unsafe-style": _BODY,
+    "xhtml-in-wrong-namespace": _BODY,
+}
 
 
 def faults(report: Report) -> list[Finding]:

@@ -820,4 +820,5 @@ options: Final = st.builds(
     enclosures=st.booleans(),
     complete=st.booleans(),
     pretty=st.booleans(),
+    stylesheet=st.none() | st.sampled_from(("feed.css", "https://news.example/a.css?b=1&c='2'")),
 )

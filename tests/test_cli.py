@@ -161,10 +161,10 @@ def test_a_date_may_be_said_for_stories_without_one(run: Run) -> None:
 # --- Which stories --------------------------------------------------------------------------------
 
 
-def test_a_directory_stands_for_its_text_files(run: Run) -> None:
-    """All *.txt in it, in the order of their names; nothing else, and nothing below it."""
+def test_a_directory_stands_for_its_stories(run: Run) -> None:
+    """All stories in it, in the order of their names; nothing else, and nothing below it."""
     Path("desk/old").mkdir(parents=True)
-    for name in ("desk/b.txt", "desk/a.txt", "desk/notes.md", "desk/old/c.txt"):
+    for name in ("desk/b.txt", "desk/a.txt", "desk/notes.rst", "desk/old/c.txt"):
         story(name, title=Path(name).stem)
     assert run("desk").exit_code == 0
     assert titles("out/feed.xml") == ["a", "b"]

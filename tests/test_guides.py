@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from newsfeed import shapes
+from newsfeed import parse, serving, shapes
 
 ROOT = Path(__file__).parent.parent
-GUIDES = ("reading-and-checking.md", "own-namespace.md")
+GUIDES = ("reading-and-checking.md", "own-namespace.md", "serving.md", "browsers.md")
 
 
 def run_guide(name: str) -> dict[str, Any]:
@@ -47,9 +47,32 @@ def test_a_namespace_of_ones_own() -> None:
     assert not names["report"]
 
 
-def test_the_module_that_says_how_runs() -> None:
-    """The example in `newsfeed.shapes` is one."""
+def test_serving(capsys: pytest.CaptureFixture[str]) -> None:
+    """A feed is sent, found unchanged, and sent in parts."""
+    names = run_guide("serving.md")
+    assert capsys.readouterr().out.splitlines() == [
+        "200 application/rss+xml; charset=utf-8",
+        "304 b''",
+        "226 feed True",
+    ]
+    assert [each.title for each in parse(names["part"].body).articles] == ["Market reopens"]
+
+
+def test_browsers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page, a feed with its style sheet, tags and a list."""
+    monkeypatch.chdir(tmp_path)
+    names = run_guide("browsers.md")
+    assert names["page"].count("Photo by ANNA EXAMPLE/AFP") == 1
+    assert b'href="feed.css"' in Path("feed.xml").read_bytes()
+    assert "media|credit" in Path("feed.css").read_text("utf-8")
+    assert names["tags"].count("<link ") == 2
+    assert names["subscriptions"].count(b"<outline ") == 1
+
+
+def test_the_modules_that_say_how_run() -> None:
+    """The examples in `newsfeed.shapes` and `newsfeed.serving` are ones."""
     assert doctest.testmod(shapes) == (0, 7)
+    assert doctest.testmod(serving) == (0, 8)
 
 
 @pytest.mark.parametrize("name", GUIDES)
@@ -57,8 +80,8 @@ def test_every_row_and_codec_is_public(name: str) -> None:
     """What a guide imports is there, and what it names of `newsfeed.shapes` is exported."""
     text = (ROOT / "docs" / name).read_text("utf-8")
     named = set(re.findall(r"`([A-Z][A-Za-z0-9]+)(?:\(|`)", text))
-    known = {*shapes.__all__, *dir(__import__("newsfeed"))}
-    assert named - known - {"NamedTuple", "Path", "ValueError"} == set()
+    known = {*shapes.__all__, *serving.__all__, *dir(__import__("newsfeed"))}
+    assert named - known - {"ETag", "NamedTuple", "None", "Path", "ValueError", "Vary"} == set()
 
 
 @pytest.mark.parametrize("name", GUIDES)

@@ -143,14 +143,14 @@ CASES = {
         external('<!ENTITY % p "x">'), "entity-declared", "the parameter entity %p;", 3
     ),
     "an external entity": Case(
-        external('<!ENTITY x SYSTEM "file:///etc/passwd">'), "entity-declared", "entity &x;", 3
+        external('<!ENTITY x SYSTEM "file:///etc/passwd">'), "external-entity", "entity &x;", 3
     ),
     "an external entity of the network": Case(
-        external('<!ENTITY x PUBLIC "-//X//X" "http://127.0.0.1:9/x">'), "entity-declared", "&x;", 3
+        external('<!ENTITY x PUBLIC "-//X//X" "http://127.0.0.1:9/x">'), "external-entity", "&x;", 3
     ),
     "an external parameter entity": Case(
         external('<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd">\n%x;'),
-        "entity-declared", "%x;", 3,
+        "external-entity", "%x;", 3,
     ),
     "an undefined entity": Case(
         rss("<description>&nope;</description>"), "undefined-entity", "&nope; is not defined", 7,

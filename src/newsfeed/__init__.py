@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from ._wire.limits import Limits
     from .article_stream import ArticleStream, Parsed
     from .parsing import parse, parse_lenient, parse_stream
+    from .presentation import Words, autodiscovery, feed_css, opml, preview
     from .structured_data import json_ld, json_ld_script
     from .validation import validate
 
@@ -150,12 +151,17 @@ __all__ = [
     "Thumbnail",
     "Value",
     "Video",
+    "Words",
     "WriteError",
+    "autodiscovery",
+    "feed_css",
     "json_ld",
     "json_ld_script",
+    "opml",
     "parse",
     "parse_lenient",
     "parse_stream",
+    "preview",
     "serialize",
     "split_credit",
     "stream",
@@ -169,11 +175,16 @@ _LATER = {
     "ArticleStream": "article_stream",
     "Limits": "_wire.limits",
     "Parsed": "article_stream",
+    "Words": "presentation",
+    "autodiscovery": "presentation",
+    "feed_css": "presentation",
     "json_ld": "structured_data",
     "json_ld_script": "structured_data",
+    "opml": "presentation",
     "parse": "parsing",
     "parse_lenient": "parsing",
     "parse_stream": "parsing",
+    "preview": "presentation",
     "validate": "validation",
 }
 

@@ -18,6 +18,7 @@ from ._wire.trail import Trail
 from .formats import ATOM, RSS, Format
 from .report import Finding, Severity
 from .text.shown import shown
+from .vocabulary.namespaces import UNCHECKED
 
 #: What a document may come as; a str is refused, as text from outside must never open a file.
 Source = bytes | bytearray | memoryview | os.PathLike[str] | BinaryIO
@@ -77,7 +78,7 @@ def layout(format: Format) -> Layout:  # noqa: A002 -- what it is called everywh
                 index_of(row.form),
                 tuple(names),
                 row.name.namespace.spec,
-                Vocabulary(format.root, format.shape),
+                Vocabulary(format.root, format.shape, UNCHECKED),
             )
         if not isinstance(row, Child):
             break

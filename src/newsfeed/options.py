@@ -32,8 +32,8 @@ class Options(Struct, frozen=True, kw_only=True):
             be made up: parsing the document then gives an equal feed. Validators warn of namespaces
             that they don't know.
         pretty: Indent.
-        stylesheet: The address of a CSS style sheet, best a relative one ("feed.css"), that browsers
-            show the document with where it is served as application/xml; `feed_css` is one.
+        stylesheet: The address of a CSS style sheet, such as "feed.css", with which browsers show
+            the document where it is served as application/xml; `feed_css` returns one.
 
     Raises:
         InvalidValue: an option is neither of its values; or a style sheet is no address, or XSLT.
@@ -77,8 +77,8 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]++")
 
 
-def _check_stylesheet(address: str) -> None:
-    if not _ADDRESS.fullmatch(address):
+def _check_stylesheet(address: object) -> None:
+    if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
         message = f"{shown(address)} is not an address: write one such as feed.css"
         raise InvalidValue(message, path="stylesheet")
     if address.partition("?")[0].lower().endswith((".xsl", ".xslt")):

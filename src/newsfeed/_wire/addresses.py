@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
 from newsfeed.text.iris import NORMAL_URL
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri, uri, url
 
-from .codec import Codec
+from .address_faults import BY_SCHEME, OF_IDS, REGISTERED, refuse
+from .codec import Codec, Unfit
 
 
 def _iri(text: str) -> str:
     if not is_iri(text):
+        refuse(text)
         message = f"{shown(text)} is not an absolute IRI"
         raise ValueError(message)
     return text
@@ -47,10 +51,9 @@ def _legal_uri(text: str) -> None:
     if NORMAL_URL.fullmatch(text):
         return
     if not is_uri(text):
-        if not text.isascii():
-            why = "is not in ASCII: percent-encode it, and write the host in punycode"
-        elif _SCHEME.match(text):
-            why = "holds what no URI may (RFC 3986): percent-encode it"
+        refuse(text, in_ascii=True)
+        if _SCHEME.match(text):
+            why = "is out of form (RFC 3986): look at its host, its brackets and what follows a #"
         else:
             why = "is not absolute: write it with its scheme"
         message = f"{shown(text)} {why}"
@@ -78,13 +81,25 @@ def _legal_reference(text: str) -> None:
         return
     if not text:
         message = "there is no address: an empty one stands for the document itself"
-        raise ValueError(message)
+        raise Unfit("blank-value", message)
     if _REFERENCE.fullmatch(text) is None or (_WEB.match(text) and not is_iri(text)):
+        refuse(text)
         message = f"{shown(text)} is not an IRI or relative reference (RFC 3987): percent-encode it"
         raise ValueError(message)
 
 
+def _legal_href(text: str) -> None:
+    """Refuse the same, but for an empty reference, which is legal."""
+    if text:
+        _legal_reference(text)
+
+
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:")
+
+
+def is_absolute(reference: str) -> bool:
+    """Say whether a reference has a scheme."""
+    return _SCHEME.match(reference) is not None
 
 
 def resolved(reference: str, base: str) -> str:
@@ -116,20 +131,28 @@ HTTP_URL: Codec[str] = Codec(
 #: Where the standard takes an absolute URI of any scheme, and what is held is a URL.
 LINK: Codec[str] = Codec(
     "absolute URI", None, url, safe="amp", rule="not-an-absolute-uri", relative=True,
-    legal=_legal_uri,
+    legal=_legal_uri, doubts=(*BY_SCHEME, REGISTERED),
 )  # fmt: skip
 
 #: An absolute URI of any scheme.
 URI: Codec[str] = Codec(
     "absolute URI", None, uri, safe="amp", rule="not-an-absolute-uri", relative=True,
-    legal=_legal_uri,
+    legal=_legal_uri, doubts=(*BY_SCHEME, REGISTERED),
 )  # fmt: skip
 
 #: An IRI, absolute or relative to the address of the document around (RFC 3987).
 REFERENCE: Codec[str] = Codec(
     "IRI or relative reference", None, uri, safe="amp", rule="not-an-iri-reference", relative=True,
-    legal=_legal_reference,
+    legal=_legal_reference, doubts=(*BY_SCHEME, REGISTERED),
 )  # fmt: skip
 
+#: The same, also an empty one, which stands for the document around: RFC 3986 section 4.4.
+HREF: Codec[str] = replace(REFERENCE, legal=_legal_href)
+
 #: An absolute IRI, compared character by character and so never changed: RFC 4287 section 4.2.6.
-IRI: Codec[str] = Codec("absolute IRI", None, _iri, rule="not-an-absolute-iri")
+IRI: Codec[str] = Codec(
+    "absolute IRI", None, _iri, rule="not-an-absolute-iri", doubts=(*BY_SCHEME, REGISTERED)
+)
+
+#: The same where it is an identity, which everybody must write alike.
+ID: Codec[str] = replace(IRI, doubts=OF_IDS)

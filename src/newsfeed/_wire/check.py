@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
+from .foreign import ForeignTeller
 from .forms import OF_XML
 from .index import Index, Known
 from .known import Vocabulary
@@ -14,11 +15,11 @@ from .looks import Form, Look, Looks, form, looks_of, section
 from .names import XML
 from .node import Node, is_text
 from .rule import Across, Case, Facts, Rule, Watch
-from .telling import SPACE, Teller
+from .telling import SPACE
 from .trail import Trail
 
 
-class Checker(Teller):
+class Checker(ForeignTeller):
     """Looks at the elements of one document; its `findings` are what was found."""
 
     def __init__(self, vocabulary: Vocabulary, facts: Facts, *, thorough: bool = True) -> None:
@@ -30,9 +31,8 @@ class Checker(Teller):
             thorough: Whether to look at all rules, or only at those that parsers heed.
 
         """
-        super().__init__(vocabulary, facts.prefixes)
+        super().__init__(vocabulary, facts, thorough=thorough)
         self._facts = facts
-        self._thorough = thorough
         self._watches: list[tuple[Across, Watch]] = []
 
     # Documents
@@ -87,6 +87,8 @@ class Checker(Teller):
                 message = f"{shown(said)} has white space around"
                 self._add("space-around-value", Severity.WARNING, message, trail, spec, name)
         self.element(index, trail, spec)
+        if self._thorough:
+            self._declared(trail)
 
     def element(self, index: Index, trail: Trail, spec: str) -> None:
         """Look at an element, and at all below it that rows speak of.
@@ -128,6 +130,8 @@ class Checker(Teller):
                     self._unknown(looks, Trail(trail, child), spec)
                 continue
             look = by_name[name] or looks.look(child)
+            if look.aside and not self._thorough:
+                continue
             if look.single and seen.get(name) is look:
                 self._repeated(look, Trail(trail, child))
             seen[name] = look
@@ -177,9 +181,9 @@ class Checker(Teller):
             try:
                 form.look(text)
             except ValueError as fault:
-                self._bad(form, text, str(fault), Trail(around, node), spec)
+                self._bad(form, text, fault, Trail(around, node), spec)
             else:
-                if form.codec.fragile is not None:
+                if form.doubtful:
                     self._doubt(form, text, Trail(around, node), spec)
 
     def _value(self, form: Form, text: str, trail: Trail, spec: str, attribute: str = "") -> None:
@@ -188,9 +192,9 @@ class Checker(Teller):
             try:
                 form.look(text)
             except ValueError as fault:
-                self._bad(form, text, str(fault), trail, spec, attribute)
+                self._bad(form, text, fault, trail, spec, attribute)
             else:
-                if form.codec.fragile is not None:
+                if form.doubtful:
                     self._doubt(form, text, trail, spec, attribute)
 
     # Attributes
@@ -221,11 +225,14 @@ class Checker(Teller):
         if space is None:
             self._foreign(looks, step, spec)
             return
-        if step.node.local in space.terms:
+        if step.node.local in space.terms or (space.aside and not self._thorough):
             return
         spelled = self._label(name)
         parent = self._label(step.around.node.name) if step.around else ""
-        if name in vocabulary.names:
+        if not step.node.namespace and step.around and step.around.node.namespace:
+            message = f"{spelled} is in no namespace, and {parent} is: write its prefix"
+            self._add("bare-name-in-extension", Severity.ERROR, message, step, space.spec)
+        elif name in vocabulary.names:
             message = f"{spelled} has no place in {parent}"
             self._add("misplaced-element", Severity.ERROR, message, step, space.spec)
         else:
@@ -233,42 +240,6 @@ class Checker(Teller):
             hint = f": write {self._label(meant)}" if meant else ""
             message = f"{spelled} is not defined{hint}"
             self._add("unknown-element", Severity.ERROR, message, step, space.spec or spec)
-
-    def _foreign(self, looks: Looks, step: Trail, spec: str) -> None:
-        """Tell of an element of an unknown namespace that is likely to be a slip."""
-        space = step.node.namespace
-        said = self._label(step.node.name)
-        parent = self._label(step.around.node.name) if step.around else ""
-        if known := self._vocabulary.alike(space):
-            message = f"{shown(space)} is not the namespace that readers know: write {shown(known)}"
-            spec = self._vocabulary.spaces[known].spec
-            self._add("look-alike-namespace", Severity.ERROR, message, step, spec)
-        elif not space:
-            message = f"{said} is in no namespace, so nobody can tell what it means"
-            self._add("element-in-no-namespace", Severity.WARNING, message, step, spec)
-        elif self._is_unread(looks, step):
-            message = f"no reader looks for an extension in {parent}, and so for {said}"
-            self._add("extension-out-of-place", Severity.WARNING, message, step, spec)
-
-    def _is_unread(self, looks: Looks, step: Trail) -> bool:
-        """Whether extensions may stand in an element, as they may anywhere, and nobody reads them.
-
-        Who reads a module looks for no others in it; Atom invites them.
-        """
-        around = step.around
-        if around is None or self._is_exact(around):
-            return False
-        return not looks.by_name or (not looks.free and bool(around.node.namespace))
-
-    def _inside(self, step: Trail, spec: str) -> None:
-        """Tell of an element in one that holds text alone."""
-        space = step.node.namespace
-        parent = self._label(step.around.node.name) if step.around else ""
-        message = f"{parent} holds text alone, no {self._label(step.node.name)}: escape markup"
-        # The standards let extensions stand anywhere, yet readers differ in what the text is then.
-        ours = not space or space in self._vocabulary.spaces
-        severity = Severity.ERROR if ours else Severity.WARNING
-        self._add("element-in-text", severity, message, step, spec)
 
     def _unspoken(self, trail: Trail, name: str, text: str, spec: str) -> None:
         """Look at an attribute that no row speaks of."""
@@ -279,7 +250,10 @@ class Checker(Teller):
                 self._value(form(codec), text, trail, XML.spec, name)
             return
         spaces = self._vocabulary.spaces
-        if (space and space not in spaces) or spaces[trail.node.namespace].terms:
+        known = spaces.get(space) if space else spaces[trail.node.namespace]
+        if known is None or spaces[trail.node.namespace].terms:
+            return
+        if known.aside and not self._thorough:
             return
         message = f"{self._label(trail.node.name)} has no attribute {self._label(name)}"
         self._add("unknown-attribute", Severity.ERROR, message, trail, spec, name)
@@ -292,11 +266,13 @@ class Checker(Teller):
         parent = self._label(step.around.node.name) if step.around else ""
         name = self._label(step.node.name)
         message = f"{name} is there more than once in {parent}; readers take one"
-        severity = Severity.ERROR if look.known.row.once else Severity.WARNING
-        self._add("repeated-element", severity, message, step, look.section)
+        if look.known.row.once:
+            self._add("repeated-element", Severity.ERROR, message, step, look.section)
+        else:
+            self._add("one-is-read", Severity.WARNING, message, step, look.section)
 
     def _missing(self, known: Known, trail: Trail) -> None:
         name = known.row.name
         message = f"{self._label(trail.node.name)} has no {name.qname}"
         spec = section(name.namespace, known.row.ref)
-        self._add("missing-element", Severity.ERROR, message, trail, spec, child=name.key)
+        self._add(known.row.missing, Severity.ERROR, message, trail, spec, child=name.key)

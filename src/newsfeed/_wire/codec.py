@@ -8,9 +8,43 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from newsfeed.report import Severity
+from newsfeed.text.plain_text import markup_in
 from newsfeed.text.shown import shown
 
 T = TypeVar("T")
+
+
+class Unfit(ValueError):
+    """A text is outside a form for a reason that has a rule of its own.
+
+    Attributes:
+        rule: The id of the finding.
+
+    """
+
+    def __init__(self, rule: str, message: str) -> None:
+        """Say which rule is broken, and how."""
+        super().__init__(message)
+        self.rule = rule
+
+
+class Doubt(Struct, frozen=True, eq=False):
+    """What a form can't refuse and readers still stumble over; only looked at to validate.
+
+    Attributes:
+        rule: The id of the finding.
+        severity: How grave it is.
+        why: Returns what is wrong with a text of the form, and what to do about it; None for
+            nothing.
+        guards: Characters that are beyond doubt where they are written as hexadecimal references.
+
+    """
+
+    rule: str
+    severity: Severity
+    why: Callable[[str], str | None]
+    guards: str = ""
 
 
 class Codec(Struct, Generic[T], frozen=True, eq=False):
@@ -23,13 +57,14 @@ class Codec(Struct, Generic[T], frozen=True, eq=False):
         safe: Whether its texts never hold a character that XML needs escaped: "all" of them,
             "amp" when only an ampersand can occur, "" when anything can.
         several: Whether the value is a list, of which an empty one is not written.
-        rule: The id of the finding about a text outside the form.
+        rule: The id of the finding about a text outside the form; an `Unfit` names another.
         loose: From the texts that feeds really hold to the value, where `decode` refuses; raises
             ValueError too.
         relative: Whether its texts may be relative to the address of the document around.
         legal: Raises ValueError for what the standard does not allow, where `decode` reads more or
             less; it gets the text with the white space around it.
         fragile: The id of a warning, and what returns why a legal text is misread by many readers.
+        doubts: What else may be wrong with a legal text.
 
     """
 
@@ -43,6 +78,7 @@ class Codec(Struct, Generic[T], frozen=True, eq=False):
     relative: bool = False
     legal: Callable[[str], object] | None = None
     fragile: tuple[str, Callable[[str], str | None]] | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 def matching(pattern: str, why: str = "") -> Callable[[str], None]:
@@ -146,18 +182,46 @@ def joined(name: str, separator: str, *, loose: str = "") -> Codec[tuple[str, ..
 #: Text as it is.
 TEXT: Codec[str] = Codec("text", None, str)
 
-#: Text that says something.
-FILLED: Codec[str] = Codec("text", None, str, rule="blank-value", legal=_filled)
+def _taken_for_html(text: str) -> str | None:
+    if "<" not in text and "&" not in text:
+        return None
+    found = markup_in(text)
+    return found and f"{shown(found)} looks like HTML, and this is plain text: leave markup out"
+
+
+#: What plain text is doubtful for.
+PLAIN: tuple[Doubt, ...] = (
+    Doubt("html-in-plain-text", Severity.WARNING, _taken_for_html, guards="&"),
+)
+
+#: Plain text, which may be empty.
+WORDS: Codec[str] = Codec("text", None, str, doubts=PLAIN)
+
+#: Plain text that says something.
+FILLED: Codec[str] = Codec("text", None, str, rule="blank-value", legal=_filled, doubts=PLAIN)
+
+#: Text that says something, be it plain or not.
+NONBLANK: Codec[str] = Codec("text", None, str, rule="blank-value", legal=_filled)
 
 #: A whole number, zero or more.
 INT: Codec[int] = Codec(
     "whole number", str, _whole, safe="all", rule="not-a-whole-number", legal=matching("[0-9]++")
 )
 
+
+def _legal_positive(text: str) -> None:
+    if not text.strip():
+        message = "it says nothing: leave it out, or write a number"
+        raise Unfit("blank-value", message)
+    _from_one(text)
+
+
+_from_one = matching("[1-9][0-9]*+")
+
 #: A whole number above zero.
 POSITIVE: Codec[int] = Codec(
     "whole number above zero", str, _whole, safe="all", rule="not-a-positive-number",
-    legal=matching("[1-9][0-9]*+"),
+    legal=_legal_positive,
 )  # fmt: skip
 
 #: A decimal number, zero or more, never in exponent form.

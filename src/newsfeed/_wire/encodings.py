@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from newsfeed._wire.charsets import COMMON, WIDER, is_encoding, python_name
 from newsfeed._wire.limits import XML, Malformed
 from newsfeed._wire.places import Notes, Place, place_after
 from newsfeed._wire.sniff import sniff
@@ -38,25 +39,6 @@ _PATTERNS: Final = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
-#: What a document may be in, by the names that Python gives. Others aren't texts (zip, rot13), run
-#: over ASCII in ways nobody expects (utf-7, unicode-escape), or were never used for XML.
-_NONE: Final = 12  # ISO 8859-12 was never finished
-_KNOWN: Final = frozenset(
-    f"""
-    utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be ascii
-    {" ".join(f"iso8859-{part}" for part in range(1, 17) if part != _NONE)}
-    {" ".join(f"cp125{page}" for page in range(9))}
-    cp437 cp720 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866
-    cp869 cp874 cp932 cp949 cp950 cp1125 koi8-r koi8-t koi8-u kz1048 ptcp154 tis-620
-    mac-cyrillic mac-greek mac-iceland mac-latin2 mac-roman mac-turkish
-    shift_jis shift_jis_2004 shift_jisx0213 euc_jp euc_jis_2004 euc_jisx0213
-    iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext
-    gb2312 gbk gb18030 hz big5 big5hkscs euc_kr johab iso2022_kr
-    """.split()
-)
-#: What is meant by these labels on the web: https://encoding.spec.whatwg.org/#names-and-labels.
-_WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}
-
 _DECLARATION: Final = re.compile(
     r"""<\?xml\s+version\s*=\s*(?:"[^"<]*"|'[^'<]*')"""
     r"""(?:\s+encoding\s*=\s*["']([A-Za-z][\w.:-]*)["'])?"""
@@ -76,9 +58,13 @@ class Text:
         before: Bytes of the document that are left out before the first: the byte order mark.
     """
 
-    def __init__(self, raw: Iterator[bytes], notes: Notes, *, loose: bool) -> None:
+    def __init__(
+        self, raw: Iterator[bytes], notes: Notes, *, loose: bool, thorough: bool = False
+    ) -> None:
         self._notes = notes
         self._loose = loose
+        self._thorough = thorough
+        self._goes_on = loose or thorough  # whatever the encoding is declared to be
         head, known = _head(raw)
         mark, family = _family(head)
         self.before = mark
@@ -90,10 +76,12 @@ class Text:
         self._blank = self._declaration_blanked(text, found)
         self.declared = found[1] if found else None
         self.encoding = self._chosen(text, found, family, marked=mark > 0)
+        if thorough:
+            self._judge(text, found, marked=mark > 0)
         self._raw = chain((head[mark:],), raw)
 
     def __iter__(self) -> Iterator[bytes]:
-        if self.encoding == "utf-8" and not self._loose:
+        if self.encoding == "utf-8" and not self._goes_on:
             return self._raw  # the parser finds what isn't UTF-8 by itself
         return self._recoded()
 
@@ -103,22 +91,23 @@ class Text:
         if start > 0:
             place = place_after(text[:start])
             message = "white space before the XML declaration: remove it, nothing may stand there"
-            if not self._loose or not found:
+            if not self._goes_on or not found:
                 spec = XML + "#sec-prolog-dtd"
                 raise Malformed("not-well-formed", message, place.line, place.column, spec)
             self._notes.note("not-well-formed", message, place.line, place.column)
         # "standalone" would make the parser stop at HTML's entities.
-        return bool(self._loose and found and (start > 0 or found[2]))
+        return bool(found and (start > 0 if not self._loose else start > 0 or found[2]))
 
     def _chosen(self, text: str, found: re.Match[str] | None, family: str, *, marked: bool) -> str:
         label = self.declared
         if found is None or label is None:
             return family or "utf-8"
         place = place_after(text[: found.start(1)])
-        codec = _codec(label)
+        codec = python_name(label)
         if codec is None:
             message = f"the encoding {shown(label)} is not known; write UTF-8 and declare that"
-            self._fault("unknown-encoding", message, place)
+            known = self._thorough and is_encoding(label)
+            self._fault("obscure-encoding" if known else "unknown-encoding", message, place)
             return family or "utf-8"
         if family:
             if codec not in {family, family[:-3]}:
@@ -130,10 +119,29 @@ class Text:
             message = f"the document declares {label}, and is in an encoding of single bytes"
             self._fault("wrong-encoding", message, place)
             return "utf-8"
-        return _WIDER.get(codec, codec) if self._loose else codec
+        return WIDER.get(codec, codec) if self._loose else codec
+
+    def _judge(self, text: str, found: re.Match[str] | None, *, marked: bool) -> None:
+        """Note what is unusual about the encoding."""
+        label = self.declared
+        if label is None:
+            if not marked:
+                message = 'no encoding is declared: write <?xml version="1.0" encoding="utf-8"?>'
+                self._notes.note("encoding-not-declared", message, 1, 1)
+            return
+        codec = python_name(label)
+        if codec is None or codec.startswith(("utf-8", "utf-16")):
+            return
+        place = place_after(text[: found.start(1)]) if found else Place()
+        if codec in COMMON:
+            message = f"readers of XML need not know {label}: write UTF-8 and declare that"
+            self._notes.note("nonstandard-encoding", message, place.line, place.column)
+        else:
+            message = f"hardly a reader of feeds knows {label}: write UTF-8 and declare that"
+            self._notes.note("obscure-encoding", message, place.line, place.column)
 
     def _fault(self, rule: str, message: str, place: Place) -> None:
-        if not self._loose:
+        if not self._goes_on:
             raise Malformed(rule, message, place.line, place.column, _SPEC)
         self._notes.note(rule, message, place.line, place.column)
 
@@ -157,7 +165,7 @@ class Text:
                 there = place.copy()
                 there.past(text)
                 message = self._undecodable(error, offset - pending)
-                if not self._loose:
+                if not self._goes_on:
                     yield text.encode()
                     raise Malformed(
                         "wrong-encoding", message, there.line, there.column, _SPEC
@@ -234,15 +242,6 @@ def _family(head: bytes) -> tuple[int, str]:
         if head.startswith(pattern):
             return 0, encoding
     return 0, ""
-
-
-def _codec(label: str) -> str | None:
-    """Return Python's name for an encoding that a document may be in."""
-    try:
-        name = codecs.lookup(label).name
-    except LookupError:
-        return None
-    return None if name not in _KNOWN else "utf-8" if name == "utf-8-sig" else name
 
 
 def _has_illegal(text: str, data: bytes) -> bool:

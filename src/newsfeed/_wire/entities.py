@@ -13,8 +13,9 @@ from typing import Final
 
 from newsfeed._wire.limits import NAMES, XML, Limits, Malformed
 from newsfeed._wire.places import Notes, Place
+from newsfeed.text.shown import shown
 
-__all__ = ["UNKNOWN", "Doctype", "repaired", "replaced", "undefined"]
+__all__ = ["UNKNOWN", "Doctype", "outside", "repaired", "replaced", "undefined"]
 
 _OWN: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 #: Where in a tag the parser may have left something out.
@@ -37,9 +38,23 @@ class Doctype:
         self._most = limits.attributes
         self._attributes = 0
 
-    def entity(self, name: str, is_parameter: bool, *_: object) -> None:  # noqa: FBT001 -- as expat calls it
+    def entity(
+        self,
+        name: str,
+        is_parameter: bool,  # noqa: FBT001 -- as expat calls it
+        value: str | None,
+        _: str | None,
+        system: str | None,
+        *__: object,
+    ) -> None:
         """Refuse a declared entity, whatever it stands for."""
         kind = "parameter entity %" if is_parameter else "entity &"
+        if value is None:
+            message = (
+                f"the DOCTYPE declares the {kind}{name};, which lies outside at {shown(system)}: "
+                "nothing is loaded; write the text itself"
+            )
+            raise Malformed("external-entity", message, *self._place(), XML + "#sec-entity-decl")
         message = (
             f"the DOCTYPE declares the {kind}{name}; and declared entities are not read: they can "
             "make a document grow without end; write the text itself"
@@ -59,6 +74,15 @@ class Doctype:
             raise Malformed("default-declared", message, *self._place(), NAMES + "#ns-decl")
         message = f"the DOCTYPE gives <{element}> a default for {name}; it is left out"
         self._notes.note("default-declared", message, *self._place())
+
+
+def outside(system: str | None, public: str | None) -> tuple[str, str]:
+    """Return what is to be said of a document type definition that lies elsewhere."""
+    if "netscape" in f"{system} {public}".lower():
+        message = "the DOCTYPE is that of Netscape's RSS 0.91, which this is not: remove it"
+        return "netscape-doctype", message
+    message = f"the DOCTYPE refers to {shown(system or public)}; nothing is loaded: remove it"
+    return "external-dtd", message
 
 
 def undefined(reference: str, line: int, column: int) -> Malformed:

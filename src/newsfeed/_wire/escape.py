@@ -10,12 +10,25 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from newsfeed.report import Severity
+from newsfeed.text.plain_text import markup_in, unguarded
+
+from .codec import Doubt
+
 
 class Style(Struct, frozen=True, eq=False):
-    """A way of writing text into an element: its name, and the function that does it."""
+    """A way of writing text into an element.
+
+    Attributes:
+        name: What it is called.
+        write: The function that does it.
+        doubts: What may be wrong with a text that ought to be written like this.
+
+    """
 
     name: str
     write: Callable[[str], str]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def _escaping(ampersand: str, less: str, greater: str) -> Callable[[str], str]:
@@ -81,8 +94,20 @@ def cdata(text: str) -> str:
 #: Plain text, or HTML that is escaped once.
 PLAIN = Style("plain", plain)
 
+
+def _unescaped_twice(text: str) -> str | None:
+    if ("<" not in text and "&#" not in text) or markup_in(text):
+        return None  # which is said of all plain text
+    found = unguarded(text)
+    return found and f"readers that unescape twice lose {found}: write &#x3C; for <, &#x26; for &"
+
+
 #: Plain text in RSS.
-RSS_PLAIN = Style("RSS plain", rss_plain)
+RSS_PLAIN = Style(
+    "RSS plain",
+    rss_plain,
+    (Doubt("unguarded-character-data", Severity.WARNING, _unescaped_twice, guards="<&"),),
+)
 
 #: Plain text where HTML is expected.
 AS_HTML = Style("plain as HTML", as_html)

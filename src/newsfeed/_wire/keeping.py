@@ -62,8 +62,9 @@ class Keeper(Maker):
         row, part = index.any
         source = row.source
         assert isinstance(source, str)  # noqa: S101 -- for type checkers: unknown elements have a field
-        kept = self.element(row.make, child)
-        part_of(parts, part).setdefault(source, []).append(kept)
+        kept = self.element(row.make, child, trail)
+        if kept is not None:
+            part_of(parts, part).setdefault(source, []).append(kept)
 
     def keep_elements(self, index: Index, trail: Trail, own: Fields) -> None:
         """Keep the elements in an element that has none of its own."""
@@ -83,18 +84,22 @@ class Keeper(Maker):
                 if is_foreign(name) and name not in index.attributes
             }
             elements = [
-                self.element(row.element, each)
+                kept
                 for each in trail.node.content
                 if type(each) is Node
                 and index.any is None
                 and "}" in each.name
                 and each.name not in index.known
+                and (kept := self.element(row.element, each, trail)) is not None
             ]
             spaces = {name.rpartition("}")[0][1:] for name in attributes}
             prefixes = {
                 space: prefix for space in sorted(spaces) if (prefix := self._prefix(space))
             }
-            own[row.source] = row.make(attributes, elements, prefixes)
+            try:
+                own[row.source] = row.make(attributes, elements, prefixes)
+            except ValueError:
+                self.lose(trail)
 
     def lose(self, trail: Trail) -> None:
         """Say that something of another namespace isn't kept."""
@@ -107,8 +112,19 @@ class Keeper(Maker):
         prefix = self._prefixes.get(space)
         return None if not prefix or _MADE_UP.fullmatch(prefix) else prefix
 
-    def element(self, make: Callable[..., Any], node: Node) -> Any:
-        """Return an element as it stands, made by `make`."""
+    def element(self, make: Callable[..., Any], node: Node, trail: Trail) -> Any:
+        """Return an element as it stands, made by `make`; None when it can't be kept.
+
+        XML takes any text for a namespace (Namespaces in XML section 2.2 deprecates those that are
+        no URI); an element holds what can be one.
+        """
+        try:
+            return self._made(make, node)
+        except ValueError:
+            self.lose(trail)
+            return None
+
+    def _made(self, make: Callable[..., Any], node: Node) -> Any:
         order = [node]
         for each in order:  # it grows: a walk without recursion, as markup may be deep
             order += [child for child in each.content if type(child) is Node]

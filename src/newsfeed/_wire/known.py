@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .names import Name, Namespace
 from .shape import Attr, Row, Shape
@@ -17,11 +17,13 @@ class Vocabulary:
         spaces: Namespaces, by URI.
         prefixes: What they go by.
         plain: Whether the root is in no namespace, and so its elements are.
+        others: Namespaces that are in use and not looked at, with what they go by.
 
     """
 
-    def __init__(self, root: Name, shape: Shape) -> None:
+    def __init__(self, root: Name, shape: Shape, others: Mapping[str, str] | None = None) -> None:
         """Go through all shapes below `shape`, that of the root."""
+        self.others = others or {}
         self.names = {root.key}
         self.spaces: dict[str, Namespace] = {root.namespace.uri: root.namespace}
         self.plain = not root.namespace.uri
@@ -32,6 +34,8 @@ class Vocabulary:
                 if not isinstance(row, Attr):
                     self.names.add(name.key)
         self.prefixes = {uri: space.prefix for uri, space in self.spaces.items()}
+        known = {**self.others, **self.prefixes}
+        self._taken = {prefix: uri for uri, prefix in known.items() if prefix}
         self._alike = {_bare(uri): uri for uri in self.spaces if uri}
         self._lower = {name.lower(): name for name in self.names}
 
@@ -42,6 +46,12 @@ class Vocabulary:
     def alike(self, space: str) -> str:
         """Return the namespace that an unknown one is taken for; empty if it is like none."""
         return self._alike.get(_bare(space), "")
+
+    def taken(self, prefix: str, space: str) -> str:
+        """Return the namespace that a prefix stands for elsewhere; empty if it is free."""
+        if space in self.spaces or self.alike(space):
+            return ""
+        return self._taken.get(prefix, "")
 
 
 def _bare(uri: str) -> str:

@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from .codec import TEXT, Codec
+from .codec import TEXT, Codec, Doubt
+from .escape import Style
 from .index import Index, Into, Known, Place, index_of, key, spread
 from .names import Namespace
 from .node import Node
 from .rule import Across, Rule
-from .shape import Any_, Attr, Child, Part, Shape
+from .shape import Any_, Attr, Child, Part, Shape, Text
 
 #: Of what nobody reads.
 _NOWHERE: Final = Place(Into.FIELD, "")
@@ -25,16 +26,26 @@ class Form(Struct, frozen=True, eq=False):
     Attributes:
         codec: The codec.
         look: Raises ValueError for what is not of the form; None when anything is.
+        doubtful: Whether there may be something to say about a text that is.
+        doubts: What that may be.
 
     """
 
     codec: Codec[Any]
     look: Callable[[str], object] | None
+    doubtful: bool
+    doubts: tuple[Doubt, ...]
 
 
-def form(codec: Codec[Any]) -> Form:
-    """Return the form that a codec stands for."""
-    return Form(codec, None if codec is TEXT else codec.legal or codec.decode)
+def form(codec: Codec[Any], style: Style | None = None) -> Form:
+    """Return the form that a codec stands for, in an element whose text is written so."""
+    look = None if codec is TEXT else codec.legal or codec.decode
+    doubts = (*codec.doubts, *style.doubts) if style and codec.doubts else codec.doubts
+    return Form(codec, look, codec.fragile is not None or bool(doubts), doubts)
+
+
+def _form_of(row: Attr | Text) -> Form:
+    return form(row.codec, row.style if isinstance(row, Text) else None)
 
 
 def is_legal(form: Form, text: str) -> bool:
@@ -57,6 +68,7 @@ class Look(Struct, frozen=True, eq=False):
         form: Of its text, if it holds nothing else.
         inner: What may stand in it otherwise.
         rules: What rows can't say of it where it stands here.
+        aside: Whether parsers leave it as it is, without a look at it.
 
     """
 
@@ -66,6 +78,7 @@ class Look(Struct, frozen=True, eq=False):
     form: Form | None
     inner: Looks | None
     rules: tuple[Rule, ...]
+    aside: bool
 
 
 class Looks:
@@ -119,7 +132,7 @@ class Looks:
             if isinstance(each.row, Attr) and each.row.required
         )
         self.required = tuple({each.row.name.key: each for each in index.required}.values())
-        self.text = form(index.text.row.codec) if index.text else None
+        self.text = _form_of(index.text.row) if index.text else None
         self.elements = index.text is None and index.markup is None
         self.bare = index.shape.bare and not self.needed
 
@@ -180,7 +193,8 @@ def _look(known: Known, rules: tuple[Rule, ...], *, single: bool) -> Look:
         known,
         section(row.name.namespace, row.ref),
         single,
-        form(row.form) if isinstance(row.form, Codec) else None,
+        form(row.form, row.style) if isinstance(row.form, Codec) else None,
         looks_of(known.index) if known.index is not None else None,
         rules,
+        row.name.namespace.aside,
     )

@@ -14,6 +14,7 @@ class Namespace(Struct, frozen=True):
         spec: Where it is specified.
         terms: Local names that it has, besides those that rows speak of.
         exact: Whether its standard forbids white space around values.
+        aside: Whether parsers leave its elements as they are, without a look at them.
 
     """
 
@@ -22,6 +23,7 @@ class Namespace(Struct, frozen=True):
     spec: str
     terms: frozenset[str] = frozenset()
     exact: bool = False
+    aside: bool = False
 
     def __call__(self, local: str) -> Name:
         """Return a name in this namespace."""

@@ -15,6 +15,8 @@ class Node(Struct, eq=False, gc=False):
         line: Of its start tag's "<", from 1.
         column: Of the same, from 1, in characters.
         content: Texts and elements, in order. Texts side by side are one.
+        guarded: Whether a text in it has special characters as hexadecimal references; looked at
+            only where a document is read for it.
 
     """
 
@@ -23,6 +25,7 @@ class Node(Struct, eq=False, gc=False):
     line: int
     column: int
     content: list[str | Node]
+    guarded: bool = False
 
     @property
     def text(self) -> str:
@@ -47,3 +50,8 @@ def is_text(node: Node) -> bool:
     """Whether an element holds one text and nothing else."""
     content = node.content
     return len(content) == 1 and type(content[0]) is str
+
+
+def children(node: Node, name: str) -> list[Node]:
+    """Return the children of a name."""
+    return [each for each in node.content if isinstance(each, Node) and each.name == name]

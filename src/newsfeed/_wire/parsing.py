@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 from xml.parsers import expat
 
-from newsfeed._wire.entities import UNKNOWN, Doctype, repaired, replaced, undefined
+from newsfeed._wire.entities import UNKNOWN, Doctype, outside, repaired, replaced, undefined
 from newsfeed._wire.faults import Fault
 from newsfeed._wire.limits import Limits, Malformed
 from newsfeed._wire.node import Node
 from newsfeed._wire.places import Notes
-from newsfeed._wire.tree import grow
+from newsfeed._wire.tree import Watch, grow
 
 __all__ = ["Parsing"]
 
@@ -31,13 +31,17 @@ class Parsing:
         notes: Notes,
         *,
         loose: bool,
+        unprefixed: set[str],
+        odd: dict[int, Node] | None,
     ) -> None:
         self.before = 0  # bytes of the document that the parser isn't given
         self._names: dict[str, str] = {}
         self._prefixes = prefixes
+        self._unprefixed = unprefixed
         self._notes = notes
         self._limits = limits
         self._loose = loose
+        self._thorough = odd is not None
         self._window = b""  # what the parser looks at
         self._base = 0  # and where that begins
         self._tail = b""  # what it has begun to look at and not understood yet
@@ -68,6 +72,7 @@ class Parsing:
             over=self._over,
             repaired=self._repaired,
             is_careful=lambda: self._careful,
+            watch=Watch(is_guarded=self._is_guarded, odd=odd) if odd is not None else None,
         )
 
     def run(self, text: Iterable[bytes]) -> Iterator[None]:
@@ -150,11 +155,15 @@ class Parsing:
             self._prefixes.setdefault(uri, prefix or "")
         if prefix:
             self._bound.add(prefix)
+        elif uri:
+            self._unprefixed.add(uri)
         if self._careful and self._looked_at != self._parser.CurrentByteIndex:
             self._looked_at = self._parser.CurrentByteIndex  # once for each tag
             self._repaired({})  # for entities in its declarations
 
-    def _doctype(self, *_: object) -> None:
+    def _doctype(self, _: str, system: str | None, public: str | None, *__: object) -> None:
+        if self._thorough and (system or public):
+            self._notes.note(*outside(system, public), *self._place())
         # With a DTD that isn't read the parser drops unknown entities of attributes, untold.
         self._careful = True
 
@@ -163,6 +172,19 @@ class Parsing:
         if is_parameter:
             raise undefined(f"%{name};", line, column)
         self._tree.text(replaced(name, line, column, self._notes, loose=self._loose))
+
+    def _is_guarded(self) -> bool:
+        """Say whether the text that was just told has hexadecimal references.
+
+        What tells it is behind it, and it begins where a tag ends: a "<" within it, or "]]>" at its
+        end, is there only where a CDATA section is, in which references mean nothing.
+        """
+        window = self._window
+        stop = self._parser.CurrentByteIndex - self._base
+        if window.endswith(b"]]>", 0, stop):
+            return False
+        start = window.rfind(b"<", 0, stop) + 1
+        return window.find(b"&#x", window.find(b">", start, stop) + 1, stop) >= 0
 
     def _repaired(self, attributes: dict[str, str]) -> dict[str, str]:
         """Look for entities in a start tag as it is written."""

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["Notes", "Place", "place_after"]
+from newsfeed._wire.limits import XML
+from newsfeed.report import Severity
+
+__all__ = ["GRAVITY", "Notes", "Place", "place_after"]
+
+#: How grave what is noted is, and the passage that it breaks; what isn't here is a warning.
+GRAVITY: Final[Mapping[str, tuple[Severity, str]]] = {
+    "not-well-formed": (Severity.ERROR, f"{XML}#sec-prolog-dtd"),
+    "unknown-encoding": (Severity.ERROR, f"{XML}#charencoding"),
+    "wrong-encoding": (Severity.ERROR, f"{XML}#charencoding"),
+    "obscure-encoding": (Severity.WARNING, f"{XML}#charencoding"),
+    "nonstandard-encoding": (Severity.INFO, f"{XML}#charencoding"),
+    "encoding-not-declared": (Severity.INFO, f"{XML}#charencoding"),
+    "external-dtd": (Severity.INFO, f"{XML}#dt-doctype"),
+    "netscape-doctype": (Severity.ERROR, f"{XML}#vc-roottype"),
+}
 
 #: No more notes than this: a document may hold a million faults of one kind.
 _MOST_NOTES: Final = 1000

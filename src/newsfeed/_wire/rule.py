@@ -7,7 +7,9 @@ matters, how to mend it, and an example of each, below "Wrong:" and "Right:".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -30,6 +32,9 @@ class Facts(Struct, frozen=True, eq=False):
         url: Where it was found.
         now: The time; None when the caller doesn't say, and then nothing is too early or too late.
         encoding: What it is in, by Python's name.
+        declared: From namespace to the first prefix that the document itself declares for it; empty
+            for the default. It grows while items are read.
+        unprefixed: The namespaces that are the default somewhere in it; they grow, too.
 
     """
 
@@ -37,6 +42,8 @@ class Facts(Struct, frozen=True, eq=False):
     url: str | None = None
     now: datetime | None = None
     encoding: str = ""
+    declared: Mapping[str, str] = MappingProxyType({})
+    unprefixed: AbstractSet[str] = frozenset()
 
 
 class Case(Struct, frozen=True, eq=False, gc=False):
@@ -100,6 +107,7 @@ class Fault(Struct, frozen=True, eq=False):
         attribute: The attribute at fault, if it is one.
         missing: The child that should be there.
         item: For the end of a `Watch`: the item at fault, and which it is, from 1.
+        page: The rule that is broken, where one look at an element finds faults of several.
 
     """
 
@@ -108,6 +116,7 @@ class Fault(Struct, frozen=True, eq=False):
     attribute: str = ""
     missing: str = ""
     item: tuple[Node, int] | None = None
+    page: Page | None = None
 
 
 class Rule(Struct, frozen=True, eq=False):

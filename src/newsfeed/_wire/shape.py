@@ -120,6 +120,7 @@ class Child(Struct, frozen=True, eq=False):
             read.
         once: Whether the standard allows one alone, where the field holds one.
         rules: What the form can't say of the element.
+        missing: The id of the finding when it is required and not there.
 
     """
 
@@ -134,6 +135,7 @@ class Child(Struct, frozen=True, eq=False):
     writes: bool = True
     once: bool = True
     rules: tuple[Rule, ...] = ()
+    missing: str = "missing-element"
 
 
 class Choice(Struct, frozen=True, eq=False):

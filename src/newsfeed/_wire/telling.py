@@ -8,6 +8,7 @@ from typing import Final
 from newsfeed.report import Finding, Severity
 from newsfeed.text.shown import shown
 
+from .codec import Unfit
 from .known import Vocabulary
 from .looks import Form, is_legal
 from .rule import Across, Fault, Rule
@@ -25,17 +26,21 @@ class Teller:
 
     """
 
-    def __init__(self, vocabulary: Vocabulary, prefixes: Mapping[str, str]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, prefixes: Mapping[str, str], *, thorough: bool
+    ) -> None:
         """Prepare to speak.
 
         Args:
             vocabulary: What the document may hold.
             prefixes: From namespace to the prefix that the document has for it.
+            thorough: Whether to say more than parsers heed.
 
         """
         self.findings: list[Finding] = []
         self._vocabulary = vocabulary
         self._prefixes = prefixes
+        self._thorough = thorough
 
     def _tell(self, rule: Rule | Across, fault: Fault, trail: Trail) -> None:
         """Say what a rule found."""
@@ -48,17 +53,21 @@ class Teller:
         elif fault.missing:
             path += f"/{self._label(fault.missing)}"
         at = step.node
+        broken = fault.page or rule
         self.findings.append(
-            Finding(rule.id, rule.severity, fault.message, path, at.line, at.column, rule.spec)
+            Finding(
+                broken.id, broken.severity, fault.message, path, at.line, at.column, broken.spec
+            )
         )
 
     def _bad(
-        self, form: Form, text: str, said: str, trail: Trail, spec: str, attribute: str = ""
+        self, form: Form, text: str, fault: ValueError, trail: Trail, spec: str, attribute: str = ""
     ) -> None:
         """Say what is wrong with a text that is not of its form."""
-        codec = form.codec
+        codec, said = form.codec, str(fault)
         bare = text.strip(SPACE)
-        rule, severity = codec.rule, Severity.ERROR
+        rule = fault.rule if isinstance(fault, Unfit) else codec.rule
+        severity = Severity.ERROR
         if bare != text and is_legal(form, bare):
             rule, said = "space-around-value", f"{shown(text)} has white space around: take it away"
             if not self._is_exact(trail):
@@ -68,12 +77,19 @@ class Teller:
         self._add(rule, severity, said, trail, spec, attribute)
 
     def _doubt(self, form: Form, text: str, trail: Trail, spec: str, attribute: str = "") -> None:
-        """Say why a legal text is misread, if it is."""
+        """Say why a legal text is misread, if it is, and what else is wrong with it."""
         if form.codec.fragile is not None:
             rule, doubt = form.codec.fragile
             if why := doubt(text):
                 message = f"{shown(text)} is read differently: {why}"
                 self._add(rule, Severity.WARNING, message, trail, spec, attribute)
+        if self._thorough:
+            for each in form.doubts:
+                said = text
+                if each.guards and trail.node.guarded:
+                    said = said.translate(dict.fromkeys(map(ord, each.guards)))
+                if why := each.why(said):
+                    self._add(each.rule, each.severity, why, trail, spec, attribute)
 
     def _is_exact(self, trail: Trail) -> bool:
         space = self._vocabulary.spaces.get(trail.node.namespace)

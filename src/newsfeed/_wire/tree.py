@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsfeed._wire.characters import is_odd
 from newsfeed._wire.limits import Limits, Malformed
 from newsfeed._wire.node import Node
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
 
-__all__ = ["Tree", "grow"]
+__all__ = ["Tree", "Watch", "grow"]
 
 
 class Tree(Struct, frozen=True, kw_only=True):
@@ -32,6 +33,18 @@ class Tree(Struct, frozen=True, kw_only=True):
     around: Callable[[], list[Node]]
 
 
+class Watch(Struct, frozen=True, kw_only=True):
+    """What only a validator wants to know.
+
+    Attributes:
+        is_guarded: Says whether the text that was just told has hexadecimal references.
+        odd: Takes the elements that hold characters which nobody means, by their identity.
+    """
+
+    is_guarded: Callable[[], bool]
+    odd: dict[int, Node]
+
+
 def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every element and every text
     parser: XMLParserType,
     limits: Limits,
@@ -41,6 +54,7 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
     over: Callable[[str], Malformed],
     repaired: Callable[[dict[str, str]], dict[str, str]],
     is_careful: Callable[[], bool],
+    watch: Watch | None,
 ) -> Tree:
     """Set the parser's handlers of elements and texts.
 
@@ -52,6 +66,7 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
         over: Makes the error for something that is over a limit.
         repaired: Looks at a start tag as it is written, and returns its attributes.
         is_careful: Whether that is to be done; asked when the root begins.
+        watch: What a validator wants to know; None where nobody does.
     """
     most_attributes, most_text, depth = limits.attributes, limits.text, limits.depth
     most_elements = limits.elements
@@ -108,13 +123,16 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
         assert isinstance(root, Node)  # noqa: S101 -- for the type checker: the root is one
         root.content = before
 
+    begin = start
+
     def careful(name: str, attributes: dict[str, str]) -> None:
         start(name, repaired(attributes) if attributes else attributes)
 
     def first(name: str, attributes: dict[str, str]) -> None:
-        nonlocal path, level, wanted, whole
+        nonlocal path, level, wanted, whole, begin
         begin = careful if is_careful() else start
-        begin(name, attributes)
+        then = begin if watch is None else watched
+        then(name, attributes)
         root = stack[0][0]
         assert isinstance(root, Node)  # noqa: S101 -- for the type checker: it was just made
         root.content = []
@@ -123,7 +141,7 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
             level, wanted = len(path) + 1, path[-1]
         ready.append(root)
         whole = content
-        parser.StartElementHandler = begin
+        parser.StartElementHandler = then
 
     def names() -> tuple[str, ...]:
         """Name the open elements within the root: each is the last of its parent."""
@@ -169,6 +187,24 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
         if run > most_text:
             raise over(f"a text of more than {most_text:,} characters")
 
+    def looked_at(data: str) -> None:
+        if stack:
+            if ("<" in data or "&" in data) and watch is not None and watch.is_guarded():
+                stack[-1][-1].guarded = True  # type: ignore[union-attr]  # the element that is open
+            if not data.isascii() and is_odd(data):
+                remember(stack[-1][-1])
+        text(data)
+
+    def remember(node: str | Node) -> None:
+        if isinstance(node, Node) and watch is not None:
+            watch.odd[id(node)] = node
+
+    def watched(name: str, attributes: dict[str, str]) -> None:
+        begin(name, attributes)
+        for value in attributes.values():
+            if not value.isascii() and is_odd(value):
+                remember(stack[-1][-1])
+
     def join() -> None:
         """Make one of texts side by side, except in elements that are still open."""
         still = {id(each) for each in (*stack, content)} if stack else set()
@@ -190,7 +226,7 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
 
     parser.StartElementHandler = first
     parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
+    parser.CharacterDataHandler = text if watch is None else looked_at
     return Tree(text=text, finish=finish, weigh=weigh, around=around)
 
 

@@ -34,8 +34,11 @@ class Document:
 
     Attributes:
         prefixes: The prefix that each namespace was first declared with; empty for the default.
+        unprefixed: The namespaces that are the default somewhere.
         encoding: What it is in, by Python's name (`utf-8`, `cp1252`); empty before it is read.
         declared: The encoding that its XML declaration names; None when it names none.
+        odd: Elements whose texts or attributes hold characters that nobody means, by identity;
+            whoever looks at them takes them out.
         notes: What was put right or left out: rule, message, line and column. No more than 1,000.
     """
 
@@ -45,6 +48,7 @@ class Document:
         *,
         limits: Limits = Limits(),  # noqa: B008 -- it is frozen
         loose: bool = False,
+        thorough: bool = False,
     ) -> None:
         """Take a document; nothing is read yet.
 
@@ -54,6 +58,9 @@ class Document:
                 not closed.
             limits: What it may cost.
             loose: Whether to put common faults right.
+            thorough: Whether to look at what only matters to a validator: which texts have
+                hexadecimal references (`Node.guarded`), which are `odd`, what is unusual about the
+                encoding and the DOCTYPE. What can be read all the same is then noted, not raised.
 
         Raises:
             TypeError: The source is a str, or a file of text.
@@ -69,12 +76,15 @@ class Document:
             kind = type(source).__name__
             raise TypeError(f"a document is read from bytes, a path or a binary file, not {kind}")
         self.prefixes: dict[str, str] = {}
+        self.unprefixed: set[str] = set()
         self.encoding = ""
         self.declared: str | None = None
         self.notes = Notes()
+        self.odd: dict[int, Node] = {}
         self._source = source
         self._limits = limits
         self._loose = loose
+        self._thorough = thorough
         self._read = False
 
     def nodes(self, stream: Callable[[Node], Sequence[str]]) -> Iterator[Node]:
@@ -105,9 +115,13 @@ class Document:
     def _nodes(self, stream: Callable[[Node], Sequence[str]]) -> Iterator[Node]:
         ready: list[Node] = []
         raw = _chunks(self._source)
-        reading = Parsing(stream, ready, self._limits, self.prefixes, self.notes, loose=self._loose)
+        reading = Parsing(
+            stream, ready, self._limits, self.prefixes, self.notes,
+            loose=self._loose, unprefixed=self.unprefixed, odd=self.odd if self._thorough else None,
+        )  # fmt: skip
         try:
-            text = Text(_measured(raw, self._limits.size), self.notes, loose=self._loose)
+            measured = _measured(raw, self._limits.size)
+            text = Text(measured, self.notes, loose=self._loose, thorough=self._thorough)
             self.encoding, self.declared = text.encoding, text.declared
             reading.before = text.before
             for _ in reading.run(mended(text, self.notes) if self._loose else text):

@@ -12,6 +12,10 @@ import newsfeed
 
 from .build import build
 from .convert import convert
+from .explain import explain
+from .listing import autodiscovery, opml
+from .preview import preview
+from .serve import serve
 from .validate import validate
 
 __all__ = ["main"]
@@ -23,5 +27,5 @@ def main() -> None:
     """Publish, check and convert RSS and Atom feeds of news stories."""
 
 
-for _command in (build, convert, validate):
+for _command in (autodiscovery, build, convert, explain, opml, preview, serve, validate):
     main.add_command(_command)

@@ -52,14 +52,27 @@ __all__ = ["build"]
     help="Format to write (repeatable)  [default: both]",
 )
 @click.option(
+    "--allow",
+    type=click.Choice(["feed", "msn", "page", "text"], case_sensitive=False),
+    default="feed",
+    help="What may stay in stories of HTML and Markdown  [default: feed, what readers show]",
+)
+@click.option(
     "--limit", type=click.IntRange(min=1), help="How many stories to publish, newest first"
 )
 @click.option("--pretty", is_flag=True, help="Indent the feeds for people to read")
+@click.option(
+    "--stylesheet",
+    is_flag=True,
+    help="Write feed.css too and name it in the feeds, which browsers then show as readable pages "
+    "where they are served as application/xml",
+)
 def build(**settings: Any) -> None:  # noqa: ANN401 -- each option has the type it declares
     """Write RSS and Atom feeds of stories.
 
-    A STORY is a text file as a newsroom's page gives it, perhaps with front matter, or a directory
-    of such files (*.txt). One that cannot be used is named on standard error and left out.
+    A STORY is a text file as a newsroom's page gives it, HTML (*.html) or Markdown (*.md), perhaps
+    with front matter; or a directory of such files (*.txt, *.html, *.md). One that cannot be used
+    is named on standard error and left out; what was taken out of HTML is said there, too.
     """
     context = click.get_current_context()
     # Before 8.3, click asks the file for options and not for arguments.

@@ -2,6 +2,7 @@
 
 The keys are the command's own options (`stories-link = "…"`), and `stories` for the files behind
 them; an option that may be given several times takes a list. Paths are relative to the file.
+At the top stand those of `newsfeed build`; `newsfeed validate` has a table, `[validate]`.
 """
 
 import tomllib
@@ -13,6 +14,9 @@ import click
 __all__ = ["DEFAULT", "read_config"]
 
 DEFAULT = Path("newsfeed.toml")
+
+#: Commands that have a table of their own.
+_TABLES = frozenset(("validate",))
 
 
 def read_config(ctx: click.Context, _: click.Parameter, path: Path | None) -> Path | None:
@@ -30,9 +34,9 @@ def read_config(ctx: click.Context, _: click.Parameter, path: Path | None) -> Pa
             return None
         path = DEFAULT
     file = click.format_filename(path)
-    known = {_key(param): param for param in ctx.command.params if param.name != "config"}
+    known = {_key(param): param for param in ctx.command.params if _may_be_said(param)}
     defaults: dict[str, object] = {}
-    for key, value in _loaded(path, file, ctx).items():
+    for key, value in _own(_loaded(path, file, ctx), file, ctx).items():
         param = known.get(key)
         if param is None:
             likely = get_close_matches(key, known, 1)
@@ -41,6 +45,22 @@ def read_config(ctx: click.Context, _: click.Parameter, path: Path | None) -> Pa
         defaults[param.name or key] = _checked(ctx, param, value, f"{file}: {key}", path.parent)
     ctx.default_map = defaults
     return path
+
+
+def _may_be_said(param: click.Parameter) -> bool:
+    required = isinstance(param, click.Argument) and param.required
+    return param.name != "config" and not required
+
+
+def _own(said: dict[str, object], file: str, ctx: click.Context) -> dict[str, object]:
+    """Return what a file says to a command: that of its table, or what stands in no command's."""
+    if ctx.command.name not in _TABLES:
+        return {key: value for key, value in said.items() if key not in _TABLES}
+    own = said.get(ctx.command.name or "", {})
+    if not isinstance(own, dict):
+        message = f"{file}: {ctx.command.name} must be a table: [{ctx.command.name}]"
+        raise click.UsageError(message, ctx)
+    return own
 
 
 def _loaded(path: Path, file: str, ctx: click.Context) -> dict[str, object]:

@@ -22,15 +22,12 @@ from newsfeed import (
 )
 from newsfeed.text.urls import is_iri
 
-from .shown import Shown, echo, harmless
+from .shown import echo, harmless, tell
 from .sources import name_of, read_pipe
 
 __all__ = ["Settings", "converted"]
 
 _FORMATS = {"rss": RSS, "atom": ATOM}
-
-#: Of a feed with more faults than these, the rest is counted.
-_MOST = 20
 
 
 class Settings(NamedTuple):
@@ -67,10 +64,10 @@ def converted(settings: Settings) -> int:
         echo(f"{name}: cannot be read: {harmless(fault.strerror or str(fault))}", err=True)
         return 2
     except ParseError as fault:
-        _tell(name, source, fault.report)
+        tell(name, source, fault.report)
         echo(f"{name}: not converted{_hint(fault, settings)}", err=True)
         return 1
-    _tell(name, source, report)
+    tell(name, source, report)
     feed = _completed(feed, settings)
     if not is_iri(feed.id or "") and is_iri(settings.url or ""):
         feed = feed.evolve(id=settings.url)
@@ -139,12 +136,3 @@ def _write(feed: Feed, name: str, settings: Settings) -> int:
     for each in report:
         echo(f"{name}: {each.severity}: {harmless(f'{each.path}: {each.message}')}", err=True)
     return 0
-
-
-def _tell(name: str, source: bytes | Path, report: Report) -> None:
-    # What is said of the feed itself is known last, wherever it stands.
-    findings = sorted(report, key=lambda each: (each.line or 0, each.column or 0))
-    for line in Shown(name, source).lines(findings[:_MOST]):
-        echo(line, err=True)
-    if (more := len(findings) - _MOST) > 0:
-        echo(f"{name}: and {more} more; newsfeed validate shows all of them", err=True)

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsfeed import Article, NewsfeedError, Report, Severity
+from newsfeed.hygiene import FEED, RULES, Allow
 from newsfeed.stories import load_story
+from newsfeed.stories.files import SUFFIXES
 
 from .progress import progress
 
@@ -20,7 +22,7 @@ class Intake(NamedTuple):
         articles: The articles, in the order of the files.
         files: Each article's file, by its id.
         problems: Why a file could not be used, one line each.
-        warnings: What is doubtful in the others, one line each.
+        warnings: What is doubtful in the others, and what was taken out of them, one line each.
     """
 
     articles: list[Article]
@@ -35,21 +37,25 @@ def take_in(
     base_link: str | None = None,
     zone: tzinfo | None = None,
     published: datetime | None = None,
+    allow: Allow = FEED,
 ) -> Intake:
-    """Read stories from files, and from the text files in directories.
+    """Read stories from files, and from those in directories.
 
     Args:
         paths: Files and directories, in the order given; a file named twice is read once.
         base_link: The address under which stories without a link stand.
         zone: The zone of dates without an offset.
         published: When stories appeared that do not say so themselves.
+        allow: What may stay in stories of HTML and Markdown.
     """
     intake = Intake([], {}, [], [])
     with progress(list(dict.fromkeys(_files(paths, intake.problems))), "Reading stories") as files:
         for file in files:
             report = Report()
             try:
-                article = load_story(file, base_link=base_link, zone=zone, report=report)
+                article = load_story(
+                    file, base_link=base_link, zone=zone, allow=allow, report=report
+                )
             except NewsfeedError as fault:
                 intake.problems.append(str(fault))
                 continue
@@ -63,9 +69,9 @@ def take_in(
                 continue
             intake.articles.append(article)
             intake.warnings.extend(
-                f"{file}:{f'{each.line}:' if each.line else ''} warning: {each.message}"
+                f"{file}:{f'{each.line}:' if each.line else ''} {each.severity}: {each.message}"
                 for each in report
-                if each.severity is not Severity.INFO
+                if (each.severity is not Severity.INFO or each.rule in RULES)
                 and (dated or each.rule != "story-without-date")
             )
     return intake
@@ -77,10 +83,12 @@ def _files(paths: Iterable[Path], problems: list[str]) -> Iterator[Path]:
             yield path
             continue
         try:
-            found = sorted(each for each in path.iterdir() if each.suffix == ".txt")
+            found = sorted(each for each in path.iterdir() if each.suffix in SUFFIXES)
         except OSError as fault:
             problems.append(f"{path}: cannot be read: {fault.strerror}")
             continue
         if not found:
-            problems.append(f"{path}: no story in this directory: there is no file *.txt")
+            problems.append(
+                f"{path}: no story in this directory: there is no file *.txt, *.html or *.md"
+            )
         yield from found

@@ -19,8 +19,11 @@ from newsfeed import (
     Options,
     Report,
     Severity,
+    feed_css,
     write,
 )
+from newsfeed.files import replace
+from newsfeed.hygiene import ALLOWED
 from newsfeed.stories.links import address
 from newsfeed.stories.times import instant_in, time_zone
 
@@ -29,6 +32,9 @@ from .intake import take_in
 __all__ = ["Settings", "publish"]
 
 _FORMATS = {"rss": RSS, "atom": ATOM}
+
+#: Where the style sheet stands, beside the feeds.
+_STYLESHEET = "feed.css"
 
 #: `articles[3].media[0].url`, parted behind the number.
 _ARTICLE = re.compile(r"articles\[(\d++)\]\.?(.*+)")
@@ -51,8 +57,10 @@ class Settings(NamedTuple):
     published: str | None
     stories_link: str | None
     formats: Sequence[str]
+    allow: str
     limit: int | None
     pretty: bool
+    stylesheet: bool
 
 
 class _Row(NamedTuple):
@@ -81,7 +89,13 @@ def publish(settings: Settings) -> int:
     except InvalidValue as fault:
         option = fault.path.partition("[")[0].partition(".")[0].replace("authors", "author")
         raise click.UsageError(f"--{option}: {fault.message}") from fault
-    intake = take_in(settings.stories, base_link=base or None, zone=zone, published=published)
+    intake = take_in(
+        settings.stories,
+        base_link=base or None,
+        zone=zone,
+        published=published,
+        allow=ALLOWED[settings.allow.lower()],
+    )
     for line in (*intake.problems, *intake.warnings):
         click.echo(line, err=True)
     if not intake.articles:
@@ -96,6 +110,8 @@ def publish(settings: Settings) -> int:
         click.echo(f"{settings.out}: cannot be made: {fault.strerror}", err=True)
         return 1
     desk = _Desk(feed, settings, intake.files)
+    if settings.stylesheet:
+        desk.write_stylesheet()
     for name in dict.fromkeys(settings.formats):
         desk.write(_FORMATS[name])
     for line in _table(desk.rows):
@@ -153,7 +169,10 @@ class _Desk:
         """Write the feed in one format; whatever goes wrong, the others still have their turn."""
         file = self._settings.out / kind.file_name
         own = self._feed.evolve(url=_own_address(self._settings.url, kind.file_name))
-        options = Options(pretty=self._settings.pretty)
+        options = Options(
+            pretty=self._settings.pretty,
+            stylesheet=_STYLESHEET if self._settings.stylesheet else None,
+        )
         report = Report()
         try:
             changed = write(own, file, format=kind, options=options, report=report)
@@ -165,6 +184,13 @@ class _Desk:
             articles = len(own.articles) - len(report.errors)
             self.rows.append(_Row(file, kind.name, articles, changed))
             self._say(report)
+
+    def write_stylesheet(self) -> None:
+        """Write the style sheet, before the feeds that name it."""
+        try:
+            replace(self._settings.out / _STYLESHEET, [feed_css().encode()])
+        except NewsfeedError as fault:
+            self._fail(str(fault))
 
     def _say(self, report: Report) -> None:
         for each in report:

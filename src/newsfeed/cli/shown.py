@@ -14,9 +14,12 @@ from typing import Final
 
 import click
 
-from newsfeed import Finding
+from newsfeed import Finding, Report
 
-__all__ = ["Shown", "echo", "harmless"]
+__all__ = ["Shown", "echo", "harmless", "tell"]
+
+#: Of a feed with more faults than these, the rest is counted.
+_MOST: Final = 20
 
 #: Characters of a source line that are shown before and behind a column.
 _BEFORE: Final = 40
@@ -166,3 +169,20 @@ def _opened(source: bytes | Path) -> io.TextIOWrapper:
     except BaseException:
         raw.close()
         raise
+
+
+def tell(name: str, source: bytes | Path, report: Report) -> None:
+    """Say on standard error what is wrong with a feed that is read all the same.
+
+    Args:
+        name: What to call it.
+        source: Where to read its lines again.
+        report: What is wrong.
+
+    """
+    # What is said of the feed itself is known last, wherever it stands.
+    findings = sorted(report, key=lambda each: (each.line or 0, each.column or 0))
+    for line in Shown(name, source).lines(findings[:_MOST]):
+        echo(line, err=True)
+    if (more := len(findings) - _MOST) > 0:
+        echo(f"{name}: and {more} more; newsfeed validate shows all of them", err=True)

@@ -148,7 +148,7 @@ def _conversion(f: Field, names: dict[str, Any]) -> Iterator[str]:
         yield f"{indent}y = None"
         yield f"{indent}if {usual}:"
         yield f"{indent} try: y = {conversion}"
-        yield f"{indent} except ValueError: pass"
+        yield f"{indent} except (ValueError, TypeError): pass"
         yield f"{indent}if y is not None: put(self, {f.name!r}, y)"
         yield f"{indent}else:"
         indent += " "

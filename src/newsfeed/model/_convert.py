@@ -15,6 +15,7 @@ from newsfeed.text.dates import instant
 from newsfeed.text.iris import NORMAL_URL
 from newsfeed.text.languages import language
 from newsfeed.text.media_types import TYPES
+from newsfeed.text.scan import COMPILED, is_clean, is_line
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import host, is_iri, uri, url
 
@@ -175,22 +176,30 @@ CLEANING.update(
 )
 
 # Whether `x` is already what the converter would make of it; the constructor asks before it calls.
-_IS_LINE = 'type(x) is str and x and x.isprintable() and "  " not in x and x.strip() is x'
-# In ASCII a table finds controls and CR, which it changes. Beyond ASCII most summaries and captions
-# are one printable line; what is neither is left to `prose`.
+# What was not compiled is quicker as an expression that asks the cheapest question first. In ASCII
+# a table finds controls and CR, which it changes; beyond ASCII most summaries and captions are one
+# printable line, and what is neither is left to `prose`.
 _IS_ASCII = "x.isascii() and (b := x.encode()).translate(TABLE) is b"
-_IS_PROSE = f"type(x) is str and x and ({_IS_ASCII} or x.isprintable()) and x.strip() is x"
-_IS_MARKUP = f"type(x) is str and x and {_IS_ASCII} and x.strip() is x"
-_TABLE = bytes(c if c in b"\t\n" or 0x20 <= c < 0x7F else 0x20 for c in range(256))  # noqa: PLR2004 -- the printable characters of ASCII
+if COMPILED:
+    _IS_LINE, _IS_PROSE, _IS_MARKUP = "is_line(x)", "is_clean(x)", "is_clean(x)"
+else:
+    _IS_LINE = 'type(x) is str and x and x.isprintable() and "  " not in x and x.strip() is x'
+    _IS_PROSE = f"type(x) is str and x and ({_IS_ASCII} or x.isprintable()) and x.strip() is x"
+    _IS_MARKUP = f"type(x) is str and x and {_IS_ASCII} and x.strip() is x"
+_LOOKS: dict[str, object] = {
+    "is_line": is_line,
+    "is_clean": is_clean,
+    "TABLE": bytes(c if c in b"\t\n" or 0x20 <= c < 0x7F else 0x20 for c in range(256)),  # noqa: PLR2004 -- the printable characters of ASCII
+}
 _IS_URL = "type(x) is str and is_normal(x)"
 _IS_INSTANT = "type(x) is datetime and x.tzinfo is UTC and not x.microsecond"
 _NORMAL: dict[str, object] = {"is_normal": NORMAL_URL.fullmatch}
 UNCHANGED.update(
     {
-        required_line: (_IS_LINE, {}),
-        optional_line: (_IS_LINE, {}),
-        optional_prose: (_IS_PROSE, {"TABLE": _TABLE}),
-        optional_markup: (_IS_MARKUP, {"TABLE": _TABLE}),
+        required_line: (_IS_LINE, _LOOKS),
+        optional_line: (_IS_LINE, _LOOKS),
+        optional_prose: (_IS_PROSE, _LOOKS),
+        optional_markup: (_IS_MARKUP, _LOOKS),
         required_url: (_IS_URL, _NORMAL),
         optional_url: (_IS_URL, _NORMAL),
         optional_instant: (_IS_INSTANT, {"datetime": datetime, "UTC": UTC}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import line
@@ -36,6 +36,8 @@ def one_spelled(kind: type[_T], given: Any) -> _T | None:
 
 def several(kind: type[_T], given: Any) -> tuple[_T, ...]:
     """`given` as a tuple of `kind`; a single one stands for itself."""
+    if type(given) is list and set(map(type, given)) == {kind}:
+        return tuple(given)
     if isinstance(given, str) and line(given):
         raise TypeError(f"{shown(given)} is not a list of {_a(kind)}")
     made = []
@@ -129,13 +131,38 @@ def _texts(given: Any) -> Iterable[tuple[int, str]]:
         yield number, each
 
 
+class Known(dict[str, Any]):
+    """The values of one class that strings were lately turned into: a newsroom has few topics.
+
+    Values never change, so articles may share them. How many are kept, and how long their texts may
+    be, is bounded: when there are too many, all go.
+    """
+
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
+
+    def __missing__(self, text: str) -> Any:
+        """Make the value."""
+        made = self._kind(text)
+        if len(text) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[text] = made
+        return made
+
+
+#: Values that are kept, and characters of the texts they were made of.
+_MOST: Final = 2048
+_LONGEST: Final = 100
+
+
 def usually_spelled(converter: object, kind: type) -> None:
     """Let constructors make each `kind` in a list of strings without asking the converter."""
     # Of anything but a string a `kind` can't be made like this.
     USUAL[converter] = (
         "type(x) is list and x and type(x[0]) is str",
         "(KIND(x[0]),) if len(x) == 1 else tuple(map(KIND, x))",
-        {"KIND": kind},
+        {"KIND": Known(kind).__getitem__},
     )
 
 

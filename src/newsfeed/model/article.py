@@ -183,7 +183,8 @@ class Article(Value):
     def _sum_up(self) -> None:
         if self.content is not None:
             # A body of nothing but pictures has no text to make a summary from.
-            said = excerpt(plain(self.content, 2 * _SUMMARY), _SUMMARY)
+            text = plain(self.content, 2 * _SUMMARY, captions=False)
+            said = excerpt(text or plain(self.content, 2 * _SUMMARY), _SUMMARY)
             if said:
                 self._derive("summary", said)
         elif self.title is None and self.payload is None:

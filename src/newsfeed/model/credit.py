@@ -11,7 +11,7 @@ from newsfeed.text.shown import shown
 
 from ._compiled import CLEANING, UNCHANGED, USUAL
 from ._convert import one_of, optional_line, required_line
-from ._lists import one_spelled, several, several_spelled
+from ._lists import Known, one_spelled, several, several_spelled
 from ._value import Value, field, frozen, put
 
 if TYPE_CHECKING:
@@ -237,4 +237,4 @@ def parties(given: Credit | Iterable[Credit]) -> tuple[Credit, ...]:
     return several(Credit, given)
 
 
-USUAL[credit_line] = ("type(x) is str", "KIND(x)", {"KIND": CreditLine})
+USUAL[credit_line] = ("type(x) is str", "KIND(x)", {"KIND": Known(CreditLine).__getitem__})

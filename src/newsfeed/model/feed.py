@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
+from operator import attrgetter, ge
 
 from newsfeed.errors import DuplicateId
 from newsfeed.text.shown import shown
@@ -167,14 +169,19 @@ class Feed(Value):
 
     def _arrange(self) -> None:
         articles = self.articles
-        if len({each.id for each in articles}) != len(articles):
+        if len(set(map(_ID, articles))) != len(articles):
             _refuse_repeated(articles)
         if self.order == "newest":
             self._settle("articles", newest_first(articles))
         if self.updated is None:
-            changed = [each.updated for each in articles if each.updated is not None]
+            changed = [each for each in map(_UPDATED, articles) if each is not None]
             if changed:
                 self._derive("updated", max(changed))
+
+
+_ID = attrgetter("id")
+_PUBLISHED = attrgetter("published")
+_UPDATED = attrgetter("updated")
 
 
 def _refuse_repeated(articles: tuple[Article, ...]) -> None:
@@ -191,6 +198,10 @@ def newest_first(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 
     Articles of one date, or of none, keep their order.
     """
+    appeared = list(map(_PUBLISHED, articles))
+    # Every datetime is true. Most callers have them in order already.
+    if all(appeared) and all(map(ge, appeared, islice(appeared, 1, None))):
+        return articles
     dated = [each for each in articles if each.updated is not None]
     undated = [each for each in articles if each.updated is None]
     dated.sort(key=_when, reverse=True)

@@ -8,12 +8,20 @@ from datetime import tzinfo
 from pathlib import Path
 
 from newsfeed.errors import StoryError
+from newsfeed.hygiene import FEED, Allow
 from newsfeed.model.article import Article
 from newsfeed.report import Report
 
+from .html_story import read_html, read_markdown
 from .story import read_story
 
-__all__ = ["load_story"]
+__all__ = ["MARKED_UP", "SUFFIXES", "load_story"]
+
+#: What files of stories that are no plain text end in.
+MARKED_UP = {".htm": "html", ".html": "html", ".markdown": "markdown", ".md": "markdown"}
+
+#: What files of stories end in.
+SUFFIXES = frozenset({".txt", *MARKED_UP})
 
 
 def load_story(
@@ -22,15 +30,19 @@ def load_story(
     link: str | None = None,
     base_link: str | None = None,
     zone: str | tzinfo | None = None,
+    allow: Allow = FEED,
     report: Report | None = None,
 ) -> Article:
-    """Read a story from its file; its text is as `read_story` says.
+    """Read a story from its file: HTML (*.html, *.htm), Markdown (*.md, *.markdown), or text.
+
+    What it may hold say `read_html`, `read_markdown` and `read_story`.
 
     Args:
         path: The file: UTF-8, with or without a byte order mark.
         link: The address of its page; front matter is not asked then.
         base_link: The address under which stories stand; the file's name becomes its last part.
         zone: The zone of dates without an offset: "Europe/Berlin", or a `tzinfo`.
+        allow: What may stay in a body of HTML or Markdown.
         report: Takes what was left out, changed or doubtful; `path` is the file's.
 
     Raises:
@@ -44,6 +56,18 @@ def load_story(
         reason = getattr(fault, "strerror", None) or fault
         raise StoryError(f"{name}: cannot be read: {reason}") from fault
     text = _decoded(data, name)
+    suffix = Path(path).suffix.lower()
+    if suffix in MARKED_UP:
+        read = read_markdown if MARKED_UP[suffix] == "markdown" else read_html
+        return read(
+            text,
+            name=name,
+            link=link,
+            base_link=base_link,
+            zone=zone,
+            allow=allow,
+            report=report,
+        )
     return read_story(text, name=name, link=link, base_link=base_link, zone=zone, report=report)
 
 

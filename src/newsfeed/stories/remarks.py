@@ -78,10 +78,10 @@ class Remarks:
             message = f"left out: {shown}{f' and {more} more lines' if more > 0 else ''}"
             self._add("story-page-left-out", Severity.INFO, message, buttons[0].number)
 
-    def headline_replaced(self, headline: Line) -> None:
+    def headline_replaced(self, headline: str, line: int | None = None) -> None:
         """Say that the front matter has another title than the page."""
-        message = f"the front matter's title holds, not the headline {_short(headline.text)}"
-        self._add("story-headline-replaced", Severity.INFO, message, headline.number)
+        message = f"the front matter's title holds, not the headline {_short(headline)}"
+        self._add("story-headline-replaced", Severity.INFO, message, line)
 
     def caption_alone(self, caption: Caption) -> None:
         """Say that a caption has no picture."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Any
@@ -10,26 +9,18 @@ from typing import Any
 from newsfeed.errors import InvalidValue, StoryError
 from newsfeed.model.article import Article
 from newsfeed.report import Report
-from newsfeed.text.clean import prose, removed
+from newsfeed.text.clean import removed
 from newsfeed.text.html import escape
 from newsfeed.text.languages import direction
 
 from .header import Header
 from .lines import folded
-from .links import address, story_link
 from .page import Caption, Kind, Page, Part, read_page
+from .parting import NAMELESS, identify, parted
 from .remarks import Remarks
 from .times import time_zone
 
 __all__ = ["read_story"]
-
-_FENCE = "---"
-
-#: Tabs between words.
-_TABS = re.compile(r"(?<=\S)\t++")
-
-#: What messages call a story without a name.
-_NAMELESS = "story"
 
 
 def read_story(
@@ -70,14 +61,14 @@ def read_story(
             the line and the key.
         InvalidValue: an argument cannot be what was given.
     """
-    remarks = Remarks(name or _NAMELESS, report)
-    header, body, first = _parted(text, name or _NAMELESS, time_zone(zone))
+    remarks = Remarks(name or NAMELESS, report)
+    header, body, first = parted(text, name or NAMELESS, time_zone(zone))
     fields = header.fields()
     page = read_page(body, title=fields.get("title"), first=first)
     remarks.characters(removed(text))
     remarks.header(header)
     _entitle(fields, page, name, remarks)
-    _identify(fields, name, link, base_link)
+    identify(fields, name, link, base_link)
     if page.tags:
         fields.setdefault("categories", page.tags)
     alone = _captioned(fields, page.caption, remarks)
@@ -90,51 +81,15 @@ def read_story(
     return article
 
 
-def _parted(text: str, name: str, zone: tzinfo | None) -> tuple[Header, str, int]:
-    """Part the front matter from the page; also return the number of the page's first line."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    rows = text.split("\n")
-    start = next((n for n, row in enumerate(rows) if row.strip()), 0)
-    if rows[start].rstrip() != _FENCE:
-        return Header({}, name, zone), text, 1
-    end = next((n for n in range(start + 1, len(rows)) if rows[n].rstrip() == _FENCE), None)
-    if end is None:
-        message = f"{name}:{start + 1}: the front matter has no end: close it with a line '---'"
-        raise StoryError(message)
-    # PyYAML is loaded by stories that have front matter only.
-    from .front_matter import read_front_matter  # noqa: PLC0415 -- see above
-
-    # YAML refuses tabs; people who indent with them mean what they see.
-    head = _TABS.sub(" ", prose("\n".join(rows[start:end]))).expandtabs()
-    settings = read_front_matter(head, name=name, first=start + 1)
-    return Header(settings, name, zone), "\n".join(rows[end + 1 :]), end + 2
-
-
 def _entitle(fields: dict[str, Any], page: Page, name: str | None, remarks: Remarks) -> None:
     """Give the story its title: its own, or the page's headline."""
     if page.headline is not None:
         title = fields.setdefault("title", page.headline.text)
         if folded(title) != folded(page.headline.text):
-            remarks.headline_replaced(page.headline)
+            remarks.headline_replaced(page.headline.text, page.headline.number)
     elif "title" not in fields:
-        message = f"{name or _NAMELESS}: is empty: the first line must be the headline"
+        message = f"{name or NAMELESS}: is empty: the first line must be the headline"
         raise StoryError(message)
-
-
-def _identify(
-    fields: dict[str, Any], name: str | None, link: str | None, base_link: str | None
-) -> None:
-    """Give the story its link: the argument's, its own, or one below the base."""
-    if link is not None:
-        fields["link"] = address(link, "link")
-    elif base_link is not None and "link" not in fields:
-        fields["link"] = story_link(base_link, name or "")
-    elif not fields.keys() & {"link", "id"}:
-        message = (
-            "has neither link nor id: put 'link: https://…' in its front matter, or say under "
-            "which address stories stand (base_link=, on the command line --stories-link)"
-        )
-        raise StoryError(f"{name or _NAMELESS}: {message}")
 
 
 def _captioned(fields: dict[str, Any], caption: Caption | None, remarks: Remarks) -> Caption | None:

@@ -38,6 +38,7 @@ _TOKEN: Final = re.compile(
 _SKIPPED: Final = frozenset(
     "audio canvas datalist math noscript object select svg template video".split()
 )
+_SKIPPED_FOR_SUMMARY: Final = _SKIPPED | {"figcaption"}
 # Elements that begin and end a line, by the HTML standard's style sheet (section 15.3).
 _BLOCKS: Final = frozenset(
     """
@@ -67,7 +68,7 @@ def escape(text: str) -> str:
     return _content(text).replace('"', "&quot;")
 
 
-def plain(html: str, limit: int | None = None) -> str:
+def plain(html: str, limit: int | None = None, *, captions: bool = True) -> str:
     """Return the text of HTML on one line: tags and comments out, character references decoded.
 
     Blocks, table cells and line breaks are set apart by one space, since what comes of it is a
@@ -80,10 +81,12 @@ def plain(html: str, limit: int | None = None) -> str:
         limit: Stop reading once this many characters are there. The result may be longer, and it is
             shorter only when the HTML has no more, so `excerpt(plain(html, limit=301), 300)` knows
             whether it cuts.
+        captions: Whether to take the words under pictures for a part of the text.
 
     Raises:
         TypeError: `html` is not a string.
     """
+    left_out = _SKIPPED if captions else _SKIPPED_FOR_SUMMARY
     pieces: list[str] = []
     wanted = limit
     skipped, depth = "", 0  # the element that is being left out, and how often it is open
@@ -99,10 +102,11 @@ def plain(html: str, limit: int | None = None) -> str:
             name = (token["end"] or token["start"]).lower()
             if depth:
                 depth += _step(token) if name == skipped else 0
+            elif name in left_out:
+                pieces.append(" " if name in _BLOCKS else "")
+                skipped, depth = name, max(_step(token), 0)
             elif name in _BLOCKS:
                 pieces.append(" ")
-            elif name in _SKIPPED:
-                skipped, depth = name, max(_step(token), 0)
     return line("".join(pieces))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfeed._wire.addresses import IRI, REFERENCE
+from newsfeed._wire.addresses import ID, REFERENCE
 from newsfeed._wire.context import Context
 from newsfeed._wire.dates import RFC3339
 from newsfeed._wire.forms import XML_LANG
@@ -28,7 +28,22 @@ from newsfeed.model import (
     Logo,
 )
 
-from . import atom_rules, content, dcterms, inherited, media, modules, own
+from . import (
+    app,
+    at,
+    atom_document_rules,
+    atom_link_rules,
+    atom_rules,
+    atom_text_rules,
+    atom_watches,
+    content,
+    dcterms,
+    fh,
+    inherited,
+    media,
+    modules,
+    own,
+)
 from . import atom_views as views
 from .atom_parts import (
     ALTERNATE,
@@ -51,6 +66,7 @@ from .atom_parts import (
     construct,
     self_link,
 )
+from .date_rules import is_plausible
 
 _HEADLINE = 80
 
@@ -103,12 +119,15 @@ ENTRY = shape(
         Lens(views.headline, ("title",), first="title"), "title", "section-4.2.14", required=True
     ),
     Child("link", ATOM("link"), ALTERNATE, ref="section-4.2.7"),
-    Child(Lens(views.article_id, ("id",)), ATOM("id"), IRI, required=True, ref="section-4.2.6"),
-    Child("published", ATOM("published"), RFC3339, ref="section-4.2.9"),
+    Child(Lens(views.article_id, ("id",)), ATOM("id"), ID, required=True, ref="section-4.2.6"),
+    Child(
+        "published", ATOM("published"), RFC3339, ref="section-4.2.9", rules=(is_plausible,)
+    ),
     Child(
         Lens(views.entry_updated, ("updated",), first="updated"), ATOM("updated"), RFC3339,
         required=True,
         ref="section-4.2.15",
+        rules=(is_plausible,),
     ),
     Child("authors", ATOM("author"), PERSON, many=True, ref="section-4.2.1"),
     Guard(
@@ -131,7 +150,8 @@ ENTRY = shape(
     *construct(Lens(views.summary, ("summary",), first="summary"), "summary", "section-4.2.13"),
     WRITTEN_BODY,
     Child(
-        fills(dict, "content", "payload"), ATOM("content"), BODY, ref="section-4.1.3", writes=False
+        fills(dict, "content", "payload"), ATOM("content"), BODY, ref="section-4.1.3",
+        writes=False, rules=(atom_text_rules.text_says_something,),
     ),
     Guard(
         "_rare",
@@ -145,10 +165,17 @@ ENTRY = shape(
     build=views.read_entry,
     rules=(
         atom_rules.leads_somewhere, atom_rules.unreadable_has_a_summary,
-        atom_rules.alternates_differ, atom_rules.body_is_content,
+        atom_rules.alternates_differ, atom_rules.body_is_content, atom_rules.says_something,
+        atom_rules.somebody_wrote_it_alone, atom_rules.xhtml_stands_in_text,
     ),
-    checks=(*modules.ITEM, *modules.PUBLISHING),
+    checks=(*modules.ITEM, *app.ENTRY),
 )  # fmt: skip
+
+#: Where new entries are sent to: RFC 5023 section 8.3.5.
+COLLECTION = app.collection(
+    Child(SELF, ATOM("title"), CONSTRUCT, required=True, ref="section-4.2.14"),
+    Child(SELF, ATOM("category"), CATEGORY, many=True, ref="section-4.2.2"),
+)
 
 FEED = shape(
     Feed,
@@ -159,10 +186,10 @@ FEED = shape(
     Child("url", ATOM("link"), self_link(MEDIA_TYPE), ref="section-4.2.7", reads=False),
     Child("hubs", ATOM("link"), HUB, many=True, ref="section-4.2.7", reads=False),
     Child("links", ATOM("link"), LINK, many=True, ref="section-4.2.7"),
-    Child(Lens(views.feed_id, ("id",)), ATOM("id"), IRI, required=True, ref="section-4.2.6"),
+    Child(Lens(views.feed_id, ("id",)), ATOM("id"), ID, required=True, ref="section-4.2.6"),
     Child(
         Lens(views.feed_updated, ("updated",)), ATOM("updated"), RFC3339, required=True,
-        ref="section-4.2.15",
+        ref="section-4.2.15", rules=(is_plausible,),
     ),
     Child(
         Lens(views.feed_authors, ("authors",)), ATOM("author"), PERSON, many=True,
@@ -193,16 +220,17 @@ FEED = shape(
     block=True,
     build=views.read_feed,
     rules=(
-        atom_rules.alternates_differ, atom_rules.complete_has_no_pages,
-        atom_rules.complete_is_no_archive, atom_rules.somebody_wrote_it, atom_rules.versions_differ,
-        atom_rules.metadata_comes_first,
+        atom_rules.alternates_differ, atom_rules.xhtml_stands_in_text,
+        *atom_link_rules.FEED_RULES, *atom_watches.FEED_RULES, *atom_document_rules.FEED_RULES,
+        *fh.FEED_RULES,
     ),
     checks=(
         *modules.FEED,
-        modules.deleted(
+        at.deleted(
             Child(SELF, ATOM("link"), LINK, many=True, ref="section-4.2.7"), PERSON, CONSTRUCT,
             SOURCE,
         ),
+        COLLECTION,
     ),
 )  # fmt: skip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsfeed._wire.addresses import IRI, REFERENCE, URI, URL
-from newsfeed._wire.codec import FILLED, INT, TEXT, Codec, token
+from newsfeed._wire.addresses import HREF, ID, IRI, REFERENCE, URI, URL
+from newsfeed._wire.codec import FILLED, INT, TEXT, WORDS, Codec, token
 from newsfeed._wire.context import Around, Context
 from newsfeed._wire.dates import RFC3339
 from newsfeed._wire.escape import CDATA
@@ -30,7 +30,19 @@ from newsfeed.text.html import plain
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri, uri
 
-from . import atom_rules, atom_text_rules, inherited, media, modules, spaces
+from . import (
+    atom_link_rules,
+    atom_rules,
+    atom_text_rules,
+    fh,
+    html_rules,
+    inherited,
+    media,
+    modules,
+    spaces,
+    thr,
+)
+from .date_rules import is_plausible
 from .forms import RELATION
 from .xhtml import html_of
 
@@ -67,7 +79,9 @@ def _read_content(fields: dict[str, Any], _: Around) -> dict[str, Any]:
 
 PERSON = shape(
     Person,
-    Child("name", ATOM("name"), required=True, ref="section-3.2.1"),
+    Child(
+        "name", ATOM("name"), required=True, ref="section-3.2.1", rules=(atom_rules.name_is_a_name,)
+    ),
     Child("uri", ATOM("uri"), REFERENCE, ref="section-3.2.2"),
     Child("email", ATOM("email"), EMAIL, ref="section-3.2.3"),
     inherited.FOREIGN,
@@ -100,15 +114,16 @@ def _link(address: Codec[str]) -> Shape:
         Attr("type", "type", ANY_TYPE, ref="section-4.2.7.3"),
         Attr("hreflang", "hreflang", LANGUAGE, ref="section-4.2.7.4"),
         Attr("href", "href", address, required=True, ref="section-4.2.7.1"),
-        Attr("title", "title", ref="section-4.2.7.5"),
+        Attr("title", "title", WORDS, ref="section-4.2.7.5"),
         Attr("length", "length", INT, ref="section-4.2.7.6"),
         inherited.FOREIGN,
         build=_read_link,
-        checks=modules.LINK,
+        rules=(*atom_link_rules.LINK_RULES, fh.entries_have_no_pages),
+        checks=thr.LINK,
     )
 
 
-LINK = _link(REFERENCE)
+LINK = _link(HREF)
 
 #: In RSS, whose addresses are absolute.
 ABSOLUTE_LINK = _link(URI)
@@ -159,6 +174,7 @@ CONSTRUCT = shape(
     rules=(
         atom_text_rules.xhtml_is_a_div,
         atom_text_rules.xhtml_is_xhtml,
+        atom_text_rules.xhtml_has_its_namespace,
         atom_text_rules.text_has_no_elements,
     ),
     bare=True,
@@ -170,7 +186,7 @@ def construct(source: Where, name: str, ref: str, *, required: bool = False) -> 
     field = source.fields[0] if isinstance(source, Lens) else source
     return (
         Child(source, ATOM(name), required=required, ref=ref, reads=False),
-        Child(field, ATOM(name), CONSTRUCT, ref=ref, writes=False),
+        Child(field, ATOM(name), CONSTRUCT, ref=ref, writes=False, rules=(html_rules.CONSTRUCT,)),
     )
 
 
@@ -199,9 +215,10 @@ BODY = shape(
     build=_read_content,
     rules=(
         atom_text_rules.xhtml_is_a_div, atom_text_rules.xhtml_is_xhtml,
-        atom_text_rules.text_has_no_elements,
+        atom_text_rules.xhtml_has_its_namespace, atom_text_rules.text_has_no_elements,
         atom_text_rules.content_has_no_elements, atom_text_rules.content_is_in_one_place,
         atom_text_rules.content_elsewhere_has_a_media_type, atom_text_rules.bytes_are_in_base64,
+        html_rules.CONSTRUCT, html_rules.FRAGMENT,
     ),
 )  # fmt: skip
 ELSEWHERE = shape(
@@ -225,9 +242,11 @@ def _source_id(source: Source, context: Context) -> str | None:
 
 SOURCE = shape(
     Source,
-    Child(Lens(_source_id, ("id",)), ATOM("id"), IRI, ref="section-4.2.6"),
+    Child(Lens(_source_id, ("id",)), ATOM("id"), ID, ref="section-4.2.6"),
     *construct("title", "title", "section-4.2.14"),
-    Child("updated", ATOM("updated"), RFC3339, ref="section-4.2.15"),
+    Child(
+        "updated", ATOM("updated"), RFC3339, ref="section-4.2.15", rules=(is_plausible,)
+    ),
     *construct("description", "subtitle", "section-4.2.12"),
     Child("link", ATOM("link"), ALTERNATE, ref="section-4.2.7", reads=False),
     Child("url", ATOM("link"), link_to("self"), ref="section-4.2.7", reads=False),
@@ -241,8 +260,8 @@ SOURCE = shape(
     *construct("rights", "rights", "section-4.2.10"),
     inherited.FOREIGN,
     rules=(
-        atom_rules.alternates_differ, atom_rules.complete_has_no_pages,
-        atom_rules.complete_is_no_archive,
+        atom_rules.alternates_differ, atom_rules.source_says_what_it_is,
+        fh.complete_has_no_pages, fh.complete_is_no_archive,
     ),
-    checks=(*modules.FEED, Part(SELF, media.DETAILS)),
+    checks=(*modules.FEED, *thr.ITEM, Part(SELF, media.DETAILS)),
 )  # fmt: skip

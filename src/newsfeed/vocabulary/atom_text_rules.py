@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from newsfeed._wire.node import Node
@@ -19,6 +19,10 @@ _DIV: Final = f"{XHTML}}}div"
 # RFC 4648 section 4.
 _BASE64: Final = re.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+")
 _TEXTS: Final = frozenset(("text", "html"))
+#: HTML's own parser knows the other two.
+_IN_XHTML: Final = frozenset(
+    (XHTML, "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML")
+)
 _XML_TYPE: Final = re.compile(r"[^;]*[+/]xml *(?:;.*)?", re.IGNORECASE)
 
 
@@ -40,6 +44,14 @@ def xhtml_is_a_div(text: Node, _: Case) -> Iterator[Fault]:
     Whatever stands in such a text must stand in one div in the namespace
     http://www.w3.org/1999/xhtml, which is not part of the text; markup is not escaped. Put a div
     round it, or escape it and say type="html".
+
+    Wrong:
+        <summary type="xhtml">The <b>ferry</b> sails again.</summary>
+
+    Right:
+        <summary type="xhtml">
+          <div xmlns="http://www.w3.org/1999/xhtml">The <b>ferry</b> sails again.</div>
+        </summary>
     """
     if text.attributes.get("type") == "xhtml" and "src" not in text.attributes:
         yield from _xhtml(text)
@@ -50,16 +62,86 @@ def xhtml_is_xhtml(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "xhtml" holds elements of another namespace.
 
     It should be suitable for handling as XHTML; most readers drop what isn't, and what is in it.
+    SVG and MathML may stand there. Write it in XHTML, or put it where extensions may be: beside the
+    text.
+
+    Wrong:
+        <summary type="xhtml">
+          <div xmlns="http://www.w3.org/1999/xhtml">
+            The <boat xmlns="https://vendor.example/ns">ferry</boat> sails again.
+          </div>
+        </summary>
+
+    Right:
+        <summary type="xhtml">
+          <div xmlns="http://www.w3.org/1999/xhtml">The <em>ferry</em> sails again.</div>
+        </summary>
     """
+    way = _way_to(text, lambda space: space not in _IN_XHTML and bool(space))
+    if way:
+        message = f"{way[-1].local} is not in the namespace of XHTML: many readers drop it"
+        yield Fault(message, way)
+
+
+@rule("markup-in-no-namespace", Severity.WARNING, f"{_SPEC}3.1.1.3", parsed=True)
+def xhtml_has_its_namespace(text: Node, _: Case) -> Iterator[Fault]:
+    """A text of type "xhtml" holds elements in no namespace.
+
+    They are no XHTML, whatever their names: readers drop them or show them without form. It happens
+    where programs copy markup and write xmlns="" on it. Take that away.
+
+    Wrong:
+        <summary type="xhtml">
+          <div xmlns="http://www.w3.org/1999/xhtml">The <em xmlns="">ferry</em> sails again.</div>
+        </summary>
+
+    Right:
+        <summary type="xhtml">
+          <div xmlns="http://www.w3.org/1999/xhtml">The <em>ferry</em> sails again.</div>
+        </summary>
+    """
+    way = _way_to(text, lambda space: not space)
+    if way:
+        yield Fault(f"{way[-1].local} is in no namespace: it is no XHTML", way)
+
+
+def _way_to(text: Node, is_sought: Callable[[str], bool]) -> tuple[Node, ...]:
+    """Return the way to the first element of such a namespace below the child of an XHTML text."""
     if text.attributes.get("type") != "xhtml":
-        return
-    waiting = children(text)
-    for each in waiting:  # it grows: a walk without recursion, as markup may be deep
-        if each.namespace != XHTML and each not in text.content:
-            message = f"{each.local} is not in the namespace of XHTML: many readers drop it"
-            yield Fault(message)
-            return
-        waiting += children(each)
+        return ()
+    # A walk without recursion, as markup may be deep: each with the one that it stands in. What is
+    # in SVG and MathML is theirs.
+    known: list[tuple[Node, int]] = [(each, -1) for each in children(text)]
+    at = 0
+    while at < len(known):
+        node, around = known[at]
+        if around >= 0 and is_sought(node.namespace):
+            way = [node]
+            while around >= 0:
+                node, around = known[around]
+                way.append(node)
+            return tuple(reversed(way))
+        if around < 0 or node.namespace == XHTML:
+            known += [(each, at) for each in children(node)]
+        at += 1
+    return ()
+
+
+@rule("blank-text", Severity.WARNING, f"{_SPEC}4.1.1.1")
+def text_says_something(text: Node, _: Case) -> Iterator[Fault]:
+    """A title, summary, content or the like says nothing.
+
+    A list of headlines then has a gap that nobody can click, and a program that reads aloud falls
+    silent. Write the text, or leave the element out where it may be missing.
+
+    Wrong:
+        <title></title>
+
+    Right:
+        <title>Ferry is back</title>
+    """
+    if "src" not in text.attributes and not text.text.strip() and not children(text):
+        yield Fault(f"{text.local} says nothing: write its text")
 
 
 @rule("element-in-escaped-text", Severity.ERROR, f"{_SPEC}3.1.1", parsed=True)
@@ -68,6 +150,12 @@ def text_has_no_elements(text: Node, _: Case) -> Iterator[Fault]:
 
     Markup is escaped in a text of type "html", and doesn't occur in one of type "text", which is
     the type when none is given. Escape it, or put it into a div and say type="xhtml".
+
+    Wrong:
+        <summary type="html">The <b>ferry</b> sails again.</summary>
+
+    Right:
+        <summary type="html">The &lt;b>ferry&lt;/b> sails again.</summary>
     """
     if text.attributes.get("type", "text") in _TEXTS:
         for each in children(text)[:1]:
@@ -79,6 +167,12 @@ def content_has_no_elements(content: Node, _: Case) -> Iterator[Fault]:
     """A content that is neither XHTML nor of an XML type has elements in it.
 
     What a media type says is text or bytes, which are escaped or in Base64. Escape it.
+
+    Wrong:
+        <content type="text/plain">The <b>ferry</b> sails again.</content>
+
+    Right:
+        <content type="text/plain">The ferry sails again.</content>
     """
     kind = content.attributes.get("type", "text")
     if kind not in {*_TEXTS, "xhtml"} and not _XML_TYPE.fullmatch(kind):
@@ -91,9 +185,15 @@ def content_is_in_one_place(content: Node, _: Case) -> Iterator[Fault]:
     """A content has both a src and something in it.
 
     With a src, the content lies elsewhere, and the element must be empty. Take one of the two away.
+
+    Wrong:
+        <content type="application/pdf" src="https://news.example/ferry.pdf">The ferry</content>
+
+    Right:
+        <content type="application/pdf" src="https://news.example/ferry.pdf"/>
     """
     if "src" in content.attributes and (content.text.strip() or children(content)):
-        yield Fault("content has a src, so it must be empty", attribute="src")
+        yield Fault("content has a src, so it must be empty")
 
 
 @rule("content-elsewhere-without-media-type", Severity.ERROR, f"{_SPEC}4.1.3.2", parsed=True)
@@ -101,6 +201,12 @@ def content_elsewhere_has_a_media_type(content: Node, _: Case) -> Iterator[Fault
     """A content that lies elsewhere has the type "text", "html" or "xhtml".
 
     With a src, the type is a media type: write text/plain, text/html or application/xhtml+xml.
+
+    Wrong:
+        <content type="html" src="https://news.example/ferry"/>
+
+    Right:
+        <content type="text/html" src="https://news.example/ferry"/>
     """
     kind = content.attributes.get("type", "")
     if "src" in content.attributes and kind in {*_TEXTS, "xhtml"}:
@@ -112,6 +218,12 @@ def bytes_are_in_base64(content: Node, _: Case) -> Iterator[Fault]:
     """A content of a binary media type is not in Base64.
 
     Bytes can't stand in XML as they are. Encode them, or point to them with src.
+
+    Wrong:
+        <content type="image/png">ferry.png</content>
+
+    Right:
+        <content type="image/png" src="https://news.example/ferry.png"/>
     """
     if is_binary(content) and "src" not in content.attributes and not children(content):
         text = "".join(content.text.split())

@@ -13,6 +13,7 @@ from newsfeed.model import Article, Image, Media
 from newsfeed.text.html import paragraphs
 from newsfeed.text.languages import direction
 
+from . import html_rules
 from .body import with_figures
 from .xhtml import html_of
 
@@ -73,10 +74,13 @@ FIGURED = Lens(_with_figures, ("content", "media", "summary", "language"))
 #: The body as it was given.
 BARE = Lens(_bare, ("content", "summary"))
 
+_REF = "content:encoded"
+_RULES = (html_rules.HTML,)
+
 ITEM = Switch(
     "figures",
     {
-        True: (Child(FIGURED, CONTENT("encoded"), TEXT, style=CDATA, ref="content:encoded"),),
-        False: (Child(BARE, CONTENT("encoded"), TEXT, style=CDATA, ref="content:encoded"),),
+        True: (Child(FIGURED, CONTENT("encoded"), TEXT, style=CDATA, ref=_REF, rules=_RULES),),
+        False: (Child(BARE, CONTENT("encoded"), TEXT, style=CDATA, ref=_REF, rules=_RULES),),
     },
 )

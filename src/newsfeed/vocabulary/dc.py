@@ -1,4 +1,8 @@
-"""Dublin Core elements, as RSS uses them: names without e-mail addresses, rights, languages."""
+"""Dublin Core elements: http://purl.org/dc/elements/1.1/.
+
+Specified at https://www.dublincore.org/specifications/dublin-core/dces/. RSS uses them for names
+without e-mail addresses, for rights and for languages.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,12 @@ from newsfeed._wire.context import Context
 from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.escape import RSS_PLAIN
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import Child, Lens, Shape, Switch, Text, shape
+from newsfeed._wire.shape import Child, Lens, Row, Shape, Switch, Text, shape
 from newsfeed.model import Article, Category, Feed, Person
 from newsfeed.text.names import join_names
 
 from . import inherited
+from .checked import row
 
 DC = Namespace(
     "dc",
@@ -22,7 +27,12 @@ DC = Namespace(
 
 #: A topic, only read: what is written is RSS's own category.
 TOPIC: Codec[Category] = Codec(
-    "topic", lambda topic: topic.term, Category, rule="blank-value", legal=FILLED.legal
+    "topic",
+    lambda topic: topic.term,
+    Category,
+    rule="blank-value",
+    legal=FILLED.legal,
+    doubts=FILLED.doubts,
 )
 
 NAME: Shape = shape(Person, Text("name", style=RSS_PLAIN), inherited.FOREIGN)
@@ -64,9 +74,23 @@ CHANNEL_AUTHORS = Child(
     Lens(_channel_authors, ("authors",)), DC("creator"), NAME, many=True, ref="dc:creator"
 )
 CONTRIBUTORS = Child("contributors", DC("contributor"), NAME, many=True, ref="dc:contributor")
-DATE = Child("published", DC("date"), W3CDTF, ref="dc:date", writes=False)
+DATE = Child("published", DC("date"), W3CDTF, ref="dc:date", writes=False, once=False)
 SUBJECTS = Child("categories", DC("subject"), TOPIC, many=True, ref="dc:subject", writes=False)
 RIGHTS = Child("rights", DC("rights"), style=RSS_PLAIN, ref="dc:rights")
 LANGUAGE = Child("language", DC("language"), forms.LANGUAGE, ref="dc:language")
 RIGHTS_ALIAS = Child("rights", DC("rights"), ref="dc:rights", writes=False)
 LANGUAGE_ALIAS = Child("language", DC("language"), forms.LANGUAGE, ref="dc:language", writes=False)
+
+#: Of feeds, articles and media objects: what is written besides what has rows elsewhere.
+ROWS: tuple[Row, ...] = (
+    row(DC("date"), W3CDTF),
+    row(DC("language"), forms.LANGUAGE),
+    row(DC("rights")),
+    *(
+        row(DC(local), many=True)
+        for local in (
+            *("contributor", "coverage", "creator", "description", "format", "identifier"),
+            *("publisher", "relation", "source", "subject", "title", "type"),
+        )
+    ),
+)

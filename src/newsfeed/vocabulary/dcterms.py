@@ -1,4 +1,8 @@
-"""DCMI metadata terms that feeds use: when an item was modified, how long it is valid."""
+"""DCMI metadata terms: http://purl.org/dc/terms/.
+
+Specified at https://www.dublincore.org/specifications/dublin-core/dcmi-terms/. Feeds use them to
+say when an item was modified, and how long it is valid.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,11 @@ from datetime import datetime
 from newsfeed._wire.codec import Codec
 from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.shape import Child, Switch
+from newsfeed._wire.shape import Child, Row, Switch
 from newsfeed.model import Period
 from newsfeed.text.dates import instant, rfc3339
 
+from .checked import row
 from .forms import legal_period
 
 DCTERMS = Namespace(
@@ -63,4 +68,22 @@ MODIFIED = Switch(
         True: (Child("updated", DCTERMS("modified"), W3CDTF, ref="dcterms:modified"),),
         False: (),
     },
+)
+
+#: Of feeds, articles and media objects: what is written besides what has rows elsewhere.
+ROWS: tuple[Row, ...] = (
+    *(row(DCTERMS(local), W3CDTF) for local in ("created", "date", "issued", "modified")),
+    *(row(DCTERMS(local), PERIOD) for local in ("available", "valid")),
+    *(
+        row(DCTERMS(local), many=True)
+        for local in (
+            "abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative "
+            "audience bibliographicCitation conformsTo contributor coverage creator dateAccepted "
+            "dateCopyrighted dateSubmitted description educationLevel extent format hasFormat "
+            "hasPart hasVersion identifier instructionalMethod isFormatOf isPartOf isReferencedBy "
+            "isReplacedBy isRequiredBy isVersionOf language license mediator medium provenance "
+            "publisher references relation replaces requires rights rightsHolder source spatial "
+            "subject tableOfContents temporal title type"
+        ).split()
+    ),
 )

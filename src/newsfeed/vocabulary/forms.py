@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsfeed._wire.codec import Codec, bounded, matching
+from newsfeed._wire.codec import Codec, Unfit, bounded, matching
 from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.forms import EMAIL_PATTERN
 from newsfeed.text.iris import is_iri
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import host
 
-# RFC 2326 section 3.6, normal play time without "now".
-_PLAY_TIME: Final = r"[0-9]++(?:\.[0-9]*+)?+|[0-9]++:[0-5]?[0-9]:[0-5]?[0-9](?:\.[0-9]*+)?+"
+# RFC 2326 section 3.6, normal play time.
+_PLAY_TIME: Final = r"now|[0-9]++(?:\.[0-9]*+)?+|[0-9]++:[0-5]?[0-9]:[0-5]?[0-9](?:\.[0-9]*+)?+"
 
 #: A time within a media object.
 PLAY_TIME: Codec[str] = Codec(
@@ -35,10 +35,21 @@ CURRENCY: Codec[str] = Codec(
     legal=matching("[A-Z]{3}", "is not a currency: write its code, such as EUR"),
 )  # fmt: skip
 
-#: "user@host (Real Name)", or the address alone: RSS Best Practices Profile, e-mail addresses.
+#: "user@host (Real Name)", or the address alone: RSS Best Practices Profile, e-mail addresses. The
+#: other forms are no fault of the address, and have a rule.
 legal_contact = matching(
-    rf"{EMAIL_PATTERN}(?: \((?:[^()\\]++|\\.)++\))?+",
+    rf"{EMAIL_PATTERN}(?: \((?:[^()\\]++|\\.)++\))?+|[^<>@(),;:]*+<{EMAIL_PATTERN}>|"
+    rf"(?i:mailto):(?:[A-Za-z0-9._+%!$&'*~=-]++|%[0-9A-Fa-f]{{2}})++"
+    r"(?:@[A-Za-z0-9.%-]++)?+(?:\?[^\s<>]*+)?+",
     "is not an e-mail address: write user@host (Real Name)",
+)
+
+# It begins where a run of such characters does, so that no text takes more than linear time.
+_MAILBOX: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]"
+
+#: An e-mail address among words.
+EMAIL_IN_TEXT: Final = re.compile(
+    rf"(?<!{_MAILBOX}){_MAILBOX}++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"
 )
 
 #: RSS Best Practices Profile, textInput name.
@@ -70,16 +81,31 @@ HOST: Codec[str] = Codec("host", None, str, rule="not-a-host", legal=_legal_host
 #: A port of TCP.
 PORT: Codec[int] = Codec("port", str, int, safe="all", rule="not-a-port", legal=bounded(1, 65535))
 
+
+def _legal_hour(text: str) -> None:
+    if text == "24":
+        message = "there is no hour 24: the one after midnight is 0"
+        raise Unfit("hour-24", message)
+    _of_a_day(text)
+
+
+_of_a_day = bounded(0, 23)
+
 #: An hour of the day.
-HOUR: Codec[int] = Codec("hour", str, int, safe="all", rule="not-an-hour", legal=bounded(0, 23))
+HOUR: Codec[int] = Codec("hour", str, int, safe="all", rule="not-an-hour", legal=_legal_hour)
 
 _RELATION: Final = re.compile(
     r"(?:[^\s\x00-\x1f\x7f-\x9f%<>\"{}|\\^`#/?:\[\]]++|%[0-9A-Fa-f]{2})++"
 )
 
 
+def is_relation(text: str) -> bool:
+    """Say whether a text can be the name of a relation: isegment-nz-nc of RFC 3987."""
+    return _RELATION.fullmatch(text) is not None
+
+
 def _legal_relation(text: str) -> None:
-    if _RELATION.fullmatch(text) is None and not is_iri(text):
+    if not is_relation(text) and not is_iri(text):
         message = f"{shown(text)} is neither the name of a relation nor an IRI"
         raise ValueError(message)
 
@@ -89,19 +115,31 @@ RELATION: Codec[str] = Codec(
     "relation", None, str, rule="not-a-link-relation", legal=_legal_relation
 )
 
-_PERIOD: Final = re.compile(
-    r"(?:start=(?P<start>[^;\s]++))?(?:;?\s*end=(?P<end>[^;\s]++))?(?:;\s*scheme=W3C-DTF)?"
-    r"(?:;\s*name=[^;=]++)?;?"
-)
+# Components in any order, each once: DCMI Period Encoding Scheme, section 3.
+_OF_PERIOD: Final = re.compile("(?P<key>start|end|scheme|name)=(?P<said>[^=]++)")
 
 
 def legal_period(text: str) -> None:
     """Refuse what is neither a date nor a period of the DCMI Period Encoding Scheme."""
-    found = _PERIOD.fullmatch(text)
-    bounds = [each for each in found.group("start", "end") if each] if found else []
-    for each in bounds or [text]:
+    bounds = [text] if "=" not in text else _bounds(text)
+    for each in bounds:
         if W3CDTF.legal is not None:
             W3CDTF.legal(each)
+
+
+def _bounds(text: str) -> list[str]:
+    """Return when a period begins and ends, as far as it says so."""
+    said: dict[str, str] = {}
+    for part in text.strip().removesuffix(";").split(";"):
+        found = _OF_PERIOD.fullmatch(part.strip())
+        if found is None or found["key"] in said:
+            message = f"{shown(text)} is no period: write start=2022-12-19; end=2022-12-20"
+            raise ValueError(message)
+        said[found["key"]] = found["said"]
+    if said.get("scheme", "W3C-DTF") != "W3C-DTF" or not said.keys() & {"start", "end"}:
+        message = f"{shown(text)} is no period in W3C-DTF: write start=2022-12-19; end=2022-12-20"
+        raise ValueError(message)
+    return [said[key] for key in ("start", "end") if key in said]
 
 
 # Media RSS 1.5.1, media:keywords: at least one, none of them empty.

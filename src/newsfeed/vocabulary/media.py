@@ -9,7 +9,18 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from newsfeed._wire.addresses import URL
-from newsfeed._wire.codec import BOOL, FILLED, INT, NUMBER, POSITIVE, Codec, joined, token
+from newsfeed._wire.codec import (
+    BOOL,
+    FILLED,
+    INT,
+    NONBLANK,
+    NUMBER,
+    PLAIN,
+    POSITIVE,
+    Codec,
+    joined,
+    token,
+)
 from newsfeed._wire.forms import LANGUAGE, MEDIA_TYPE
 from newsfeed._wire.shape import (
     SELF,
@@ -33,8 +44,10 @@ from newsfeed.model import (
     Thumbnail,
 )
 
-from . import dcterms, inherited, media_parts, media_rules, modules, own
+from . import dcterms, html_rules, inherited, media_parts, media_rules, modules, own
+from . import media_value_rules as value_rules
 from . import media_views as views
+from .checked import row
 from .forms import PLAY_TIME, ROLE, legal_keywords
 from .media_parts import MEDIA, REF
 
@@ -50,7 +63,12 @@ EXPRESSION = token("expression", "sample", "full", "nonstop")
 
 #: A credit line as it is printed.
 LINE: Codec[CreditLine] = Codec(
-    "credit line", views.line, CreditLine, rule="blank-value", legal=FILLED.legal
+    "credit line",
+    views.line,
+    CreditLine,
+    rule="blank-value",
+    legal=FILLED.legal,
+    doubts=PLAIN,
 )
 
 
@@ -58,7 +76,7 @@ LINE: Codec[CreditLine] = Codec(
 SAID = shape(
     str,
     Attr("type", "type", token("type of text", "plain", "html"), ref=REF + "title"),
-    Text("text", FILLED, required=False),
+    Text("text", NONBLANK, required=False),
     build=views.read_said,
     bare=True,
 )
@@ -67,7 +85,9 @@ SAID = shape(
 def _said(field: str, name: str) -> tuple[Row, Row]:
     return (
         Child(field, MEDIA(name), ref=REF + name, reads=False),
-        Child(field, MEDIA(name), SAID, ref=REF + name, writes=False),
+        Child(
+            field, MEDIA(name), SAID, ref=REF + name, writes=False, rules=(html_rules.CONSTRUCT,)
+        ),
     )
 
 
@@ -79,7 +99,7 @@ CREDIT = shape(
     own.CREDIT,
     Text("name"),
     build=views.read_credit,
-    rules=(media_rules.uploader_role_is_known,),
+    rules=(value_rules.uploader_role_is_known, value_rules.role_is_listed),
 )
 
 COPYRIGHT = shape(
@@ -153,9 +173,9 @@ MORE = shape(
     rules=(media_rules.hashes_differ, media_rules.restrictions_differ),
     checks=(
         *modules.METADATA,
-        modules.row(
+        row(
             MEDIA("adult"), token("truth value", "true", "false", rule="not-true-or-false"),
-            ref=REF + "adult",
+            ref=REF + "adult", rules=(value_rules.adult_is_rated,),
         ),
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from newsfeed._wire.addresses import LINK, URI, URL
-from newsfeed._wire.codec import FILLED, INT, NUMBER, POSITIVE, Codec, joined, token
+from newsfeed._wire.codec import FILLED, INT, NONBLANK, NUMBER, POSITIVE, Codec, joined, token
 from newsfeed._wire.codec import TEXT as ANY_TEXT
 from newsfeed._wire.context import Context
 from newsfeed._wire.forms import LANGUAGE, MEDIA_TYPE
@@ -34,7 +34,8 @@ from newsfeed.model import (
     Tag,
 )
 
-from . import georss, media_rules, modules, spaces
+from . import georss, html_rules, spaces
+from . import media_value_rules as value_rules
 from .forms import CURRENCY, PLAY_TIME, SCENE_TIME, legal_tags
 from .spaces import BARE_MEDIA
 
@@ -78,19 +79,24 @@ def _position(location: Location, _: Context) -> tuple[float, float] | None:
     return location.position
 
 
-def _read_position(position: tuple[float, float]) -> Mapping[str, float]:
+def _read_position(position: tuple[float, ...]) -> Mapping[str, float]:
+    if not position:
+        return {}  # a Point without a pos
     return {"latitude": position[0], "longitude": position[1]}
 
 
+# Media RSS makes up names such as urn:simple, which are no URNs by the letter of RFC 8141.
+SCHEME: Codec[str] = replace(URI, doubts=())
+
 RATING = shape(
     Rating,
-    Attr("scheme", "scheme", URI, ref=REF + "rating"),
+    Attr("scheme", "scheme", SCHEME, ref=REF + "rating"),
     Text("value"),
-    rules=(media_rules.rating_is_of_its_scheme,),
+    rules=(value_rules.rating_is_of_its_scheme,),
 )
 CATEGORY = shape(
     MediaCategory,
-    Attr("scheme", "scheme", URI, ref=REF + "category"),
+    Attr("scheme", "scheme", SCHEME, ref=REF + "category"),
     Attr("label", "label", ref=REF + "category"),
     Text("term"),
 )
@@ -98,7 +104,7 @@ HASH = shape(
     Hash,
     Attr("algorithm", "algo", token("algorithm", "md5", "sha-1"), ref=REF + "hash"),
     Text("digest", ANY_TEXT),
-    rules=(media_rules.digest_fits,),
+    rules=(value_rules.digest_fits,),
 )
 PLAYER = shape(
     Player,
@@ -112,7 +118,8 @@ TEXT = shape(
     Attr("language", "lang", LANGUAGE, ref=REF + "text"),
     Attr("start", "start", PLAY_TIME, ref=REF + "text"),
     Attr("end", "end", PLAY_TIME, ref=REF + "text"),
-    Text("text"),
+    Text("text", NONBLANK),
+    rules=(html_rules.CONSTRUCT,),
 )
 RESTRICTION = shape(
     Restriction,
@@ -125,7 +132,10 @@ RESTRICTION = shape(
         ref=REF + "restriction",
     ),
     Text("values", WORDS),
-    rules=(media_rules.restriction_is_of_its_type,),
+    rules=(
+        value_rules.restriction_is_of_its_type, value_rules.restriction_has_values,
+        value_rules.countries_are_countries,
+    ),
 )  # fmt: skip
 STAR_RATING = shape(
     StarRating,
@@ -211,7 +221,7 @@ LOCATION = shape(
         ref=REF + "location",
         once=False,
     ),
-    checks=modules.GEOGRAPHY,
+    checks=georss.ROWS,
 )
 SCENE = shape(
     Scene,

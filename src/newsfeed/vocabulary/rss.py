@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfeed._wire.addresses import LINK, URL
-from newsfeed._wire.codec import POSITIVE, TEXT, token
+from newsfeed._wire.codec import NONBLANK, POSITIVE, TEXT, token
 from newsfeed._wire.dates import RFC822
 from newsfeed._wire.escape import AS_HTML, CDATA, RSS_PLAIN
 from newsfeed._wire.forms import LANGUAGE
@@ -29,17 +29,26 @@ from newsfeed.model import (
 from . import (
     atom_in_rss,
     atom_parts,
-    atom_rules,
     content,
     dc,
     dcterms,
+    fh,
+    html_rules,
     inherited,
+    itunes_rules,
     media,
     modules,
     own,
+    podcast,
+    rss_channel_rules,
+    rss_item_rules,
     rss_rules,
+    slash,
+    xhtml_body,
 )
 from . import rss_views as views
+from .contact_rules import CONTACT as OF_CONTACTS
+from .date_rules import is_plausible
 from .rss_parts import (
     AUTHOR,
     CATEGORY,
@@ -70,8 +79,8 @@ GUID = shape(
         token("truth value", "true", "false", rule="not-true-or-false"),
         ref="ltguidgtSubelementOfLtitemgt",
     ),
-    Text("id"),
-    rules=(rss_rules.permalink_is_a_url,),
+    Text("id", NONBLANK),
+    rules=(rss_rules.permalink_is_a_url, rss_item_rules.is_unique_enough),
 )  # fmt: skip
 ENCLOSURES = Switch(
     "enclosures",
@@ -94,14 +103,14 @@ ITEM = shape(
     Child(SELF, RSS("guid"), GUID, ref="ltguidgtSubelementOfLtitemgt"),
     Child(
         Lens(views.appeared, ("published",), first="published"), RSS("pubDate"), RFC822,
-        ref="ltpubdategtSubelementOfLtitemgt",
+        ref="ltpubdategtSubelementOfLtitemgt", rules=(is_plausible,),
     ),
     dc.DATE,
     dcterms.MODIFIED,
     dc.AUTHORS,
     Child(
         "authors", RSS("author"), AUTHOR, many=True, ref="ltauthorgtSubelementOfLtitemgt",
-        writes=False,
+        writes=False, rules=OF_CONTACTS,
     ),
     Guard("_rare", (dc.CONTRIBUTORS,)),
     Child(
@@ -135,7 +144,7 @@ ITEM = shape(
     ),
     Child(
         fills(views.read_description, "summary", "content"), RSS("description"), TEXT,
-        ref="hrelementsOfLtitemgt", writes=False,
+        ref="hrelementsOfLtitemgt", writes=False, rules=(html_rules.HTML,),
     ),
     content.ITEM,
     Guard(
@@ -155,20 +164,29 @@ ITEM = shape(
     inherited.FOREIGN,
     block=True,
     build=views.read_item,
-    rules=(rss_rules.says_something, rss_rules.one_author, rss_rules.one_way_to_name_authors),
-    checks=modules.ITEM,
+    rules=(
+        *(rss_rules.says_something, rss_rules.one_author, rss_rules.one_way_to_name_authors),
+        *rss_item_rules.RULES,
+        itunes_rules.is_played,
+    ),
+    checks=(*modules.ITEM, *atom_in_rss.ITEM_CHECKS, xhtml_body.BODY),
 )  # fmt: skip
 
 CHANNEL = shape(
     Feed,
-    Child("title", RSS("title"), style=RSS_PLAIN, required=True, ref="requiredChannelElements"),
     Child(
-        Lens(views.site, ("link",), first="link"), RSS("link"), LINK, required=True,
+        "title", RSS("title"), style=RSS_PLAIN,
+        required=True, missing="missing-title", ref="requiredChannelElements",
+    ),
+    Child(
+        Lens(views.site, ("link",), first="link"), RSS("link"), LINK,
+        required=True, missing="missing-link",
         ref="requiredChannelElements",
     ),
     Child(
-        "description", RSS("description"), TEXT, style=RSS_PLAIN, required=True,
-        ref="requiredChannelElements",
+        "description", RSS("description"), TEXT, style=RSS_PLAIN,
+        required=True, missing="missing-description",
+        ref="requiredChannelElements", rules=(html_rules.EITHER,),
     ),
     Child("language", RSS("language"), LANGUAGE, ref="optionalChannelElements"),
     Child("rights", RSS("copyright"), style=RSS_PLAIN, ref="optionalChannelElements"),
@@ -177,16 +195,22 @@ CHANNEL = shape(
         (
             Child(
                 "managing_editor", RSS("managingEditor"), CONTACT, style=RSS_PLAIN,
-                ref="optionalChannelElements",
+                ref="optionalChannelElements", rules=OF_CONTACTS,
             ),
             Child(
                 "web_master", RSS("webMaster"), CONTACT, style=RSS_PLAIN,
-                ref="optionalChannelElements",
+                ref="optionalChannelElements", rules=OF_CONTACTS,
             ),
-            Child("published", RSS("pubDate"), RFC822, ref="optionalChannelElements"),
+            Child(
+                "published", RSS("pubDate"), RFC822, ref="optionalChannelElements",
+                rules=(is_plausible,),
+            ),
         ),
     ),
-    Child("updated", RSS("lastBuildDate"), RFC822, ref="optionalChannelElements"),
+    Child(
+        "updated", RSS("lastBuildDate"), RFC822, ref="optionalChannelElements",
+        rules=(is_plausible,),
+    ),
     Guard(
         "_rare",
         (
@@ -230,8 +254,12 @@ CHANNEL = shape(
     Stream("articles", RSS("item"), ITEM),
     inherited.FOREIGN,
     block=True,
-    rules=(atom_rules.complete_has_no_pages, atom_rules.complete_is_no_archive),
-    checks=modules.FEED,
+    rules=(
+        *fh.FEED_RULES,
+        *rss_channel_rules.RULES,
+        *itunes_rules.CHANNEL,
+    ),
+    checks=(*modules.FEED, *atom_in_rss.CHANNEL_CHECKS, podcast.live(ITEM)),
 )  # fmt: skip
 
 DOCUMENT = shape(
@@ -241,7 +269,12 @@ DOCUMENT = shape(
     inherited.FOREIGN,
     block=True,
     build=views.read_channel,
-    rules=(rss_rules.guids_differ,),
+    rules=(
+        rss_rules.guids_differ,
+        rss_channel_rules.items_come_last,
+        rss_channel_rules.attributes_are_plain,
+        slash.counts_are_dated,
+    ),
 )
 
 ROOT = RSS("rss")

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsfeed._wire.addresses import HTTP_URL, LINK, URL
-from newsfeed._wire.codec import FILLED, INT, TEXT, Codec, token
+from newsfeed._wire.codec import FILLED, INT, WORDS, Codec, token
 from newsfeed._wire.context import Around, Context
 from newsfeed._wire.escape import RSS_PLAIN
 from newsfeed._wire.forms import MEDIA_TYPE
-from newsfeed._wire.shape import SELF, Attr, Child, Lens, Text, shape
+from newsfeed._wire.shape import SELF, Attr, Child, Lens, Row, Text, shape
 from newsfeed.model import (
     Category,
     Cloud,
@@ -26,7 +26,7 @@ from newsfeed.model import (
 from newsfeed.model.channel import as_contact
 from newsfeed.text.urls import uri
 
-from . import inherited, rss_rules, spaces
+from . import dc, dcterms, inherited, rss_image_rules, rss_rules, spaces
 from .forms import HOST, HOUR, INPUT_NAME, PORT, legal_contact, size
 
 #: RSS's own elements are in no namespace.
@@ -43,6 +43,10 @@ def _contact(person: Person) -> str:
 
 
 def _read_contact(text: str) -> Person:
+    if text[:7].lower() == "mailto:":
+        from urllib.parse import unquote  # noqa: PLC0415 -- hardly ever needed
+
+        text = unquote(text[7:].partition("?")[0])
     person = as_contact(text)
     if person is None:
         raise ValueError(text)
@@ -88,7 +92,12 @@ def _program(generator: Generator) -> str:
 
 
 GENERATOR: Codec[Generator] = Codec(
-    "program", _program, Generator, rule="blank-value", legal=FILLED.legal
+    "program",
+    _program,
+    Generator,
+    rule="blank-value",
+    legal=FILLED.legal,
+    doubts=FILLED.doubts,
 )
 
 
@@ -124,6 +133,9 @@ TAXONOMY: Codec[str] = Codec(
     "taxonomy", None, uri, safe="amp", rule="blank-value", relative=True, legal=FILLED.legal
 )
 
+# Dublin Core may stand in every element that holds elements.
+_METADATA: tuple[Row, ...] = (*dc.ROWS, *dcterms.ROWS)
+
 CATEGORY = shape(
     Category,
     Attr("scheme", "domain", TAXONOMY, ref="ltcategorygtSubelementOfLtitemgt"),
@@ -149,29 +161,33 @@ IMAGE = shape(
     Logo,
     Child("url", RSS("url"), URL, required=True, ref="ltimagegtSubelementOfLtchannelgt"),
     Child(
-        Lens(_logo_title, ("title",)), RSS("title"), style=RSS_PLAIN, required=True,
+        Lens(_logo_title, ("title",)), RSS("title"), style=RSS_PLAIN,
+        required=True, missing="missing-title",
         ref="ltimagegtSubelementOfLtchannelgt",
     ),
     Child(
-        Lens(_logo_link, ("link",)), RSS("link"), LINK, required=True,
+        Lens(_logo_link, ("link",)), RSS("link"), LINK, required=True, missing="missing-link",
         ref="ltimagegtSubelementOfLtchannelgt",
     ),
     Child("width", RSS("width"), size(144), ref="ltimagegtSubelementOfLtchannelgt"),
     Child("height", RSS("height"), size(400), ref="ltimagegtSubelementOfLtchannelgt"),
     Child(
-        "description", RSS("description"), TEXT, style=RSS_PLAIN,
+        "description", RSS("description"), WORDS, style=RSS_PLAIN,
         ref="ltimagegtSubelementOfLtchannelgt",
     ),
     inherited.FOREIGN,
+    rules=rss_image_rules.IMAGE,
+    checks=_METADATA,
 )  # fmt: skip
 TEXT_INPUT = shape(
     TextInput,
     Child(
-        "title", RSS("title"), style=RSS_PLAIN, required=True,
+        "title", RSS("title"), style=RSS_PLAIN, required=True, missing="missing-title",
         ref="lttextinputgtSubelementOfLtchannelgt",
     ),
     Child(
-        "description", RSS("description"), TEXT, style=RSS_PLAIN, required=True,
+        "description", RSS("description"), WORDS, style=RSS_PLAIN,
+        required=True, missing="missing-description",
         ref="lttextinputgtSubelementOfLtchannelgt",
     ),
     Child(
@@ -179,20 +195,22 @@ TEXT_INPUT = shape(
         ref="lttextinputgtSubelementOfLtchannelgt",
     ),
     Child(
-        "link", RSS("link"), LINK, required=True, ref="lttextinputgtSubelementOfLtchannelgt"
+        "link", RSS("link"), LINK,
+        required=True, missing="missing-link", ref="lttextinputgtSubelementOfLtchannelgt"
     ),
     inherited.FOREIGN,
+    checks=_METADATA,
 )  # fmt: skip
 SKIP_HOURS = shape(
     tuple,
     Child(SELF, RSS("hour"), HOUR, many=True, required=True, ref="optionalChannelElements"),
-    rules=(rss_rules.hours_differ,),
+    rules=(rss_rules.hours_differ, rss_image_rules.hours_fit_a_day),
 )
 DAY = token("day", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SKIP_DAYS = shape(
     tuple,
     Child(SELF, RSS("day"), DAY, many=True, required=True, ref="optionalChannelElements"),
-    rules=(rss_rules.days_differ,),
+    rules=(rss_rules.days_differ, rss_image_rules.days_fit_a_week),
 )
 ENCLOSURE = shape(
     Enclosure,

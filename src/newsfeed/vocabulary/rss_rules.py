@@ -41,6 +41,17 @@ def says_something(item: Node, _: Case) -> Iterator[Fault]:
 
     All elements of an item are optional, but one of these two must be there: without them there
     is nothing that a reader could show. Give the item a title.
+
+    Wrong:
+        <item>
+          <link>https://news.example/bridge</link>
+        </item>
+
+    Right:
+        <item>
+          <title>Bridge reopens</title>
+          <link>https://news.example/bridge</link>
+        </item>
     """
     for each in item.content:
         if type(each) is not str and each.name in {"title", "description"}:  # type: ignore[union-attr]  # a Node
@@ -60,6 +71,20 @@ def one_author(item: Node, _: Case) -> Iterator[Fault]:
 
     An item may have one author, whose e-mail address it is; readers show the first or the last.
     Name all authors in dc:creator instead.
+
+    Wrong:
+        <item>
+          <title>Bridge reopens</title>
+          <author>jane@news.example (Jane Doe)</author>
+          <author>john@news.example (John Roe)</author>
+        </item>
+
+    Right:
+        <item>
+          <title>Bridge reopens</title>
+          <dc:creator>Jane Doe</dc:creator>
+          <dc:creator>John Roe</dc:creator>
+        </item>
     """
     for each in _children(item, "author")[1:]:
         yield Fault("item has an author already: name several in dc:creator", (each,))
@@ -77,6 +102,19 @@ def one_way_to_name_authors(item: Node, _: Case) -> Iterator[Fault]:
 
     Some readers show one, some the other, some both, so that one person seems to be two. Keep
     dc:creator, which holds names; author holds an e-mail address.
+
+    Wrong:
+        <item>
+          <title>Bridge reopens</title>
+          <author>jane@news.example (Jane Doe)</author>
+          <dc:creator>Jane Doe</dc:creator>
+        </item>
+
+    Right:
+        <item>
+          <title>Bridge reopens</title>
+          <dc:creator>Jane Doe</dc:creator>
+        </item>
     """
     for each in _children(item, "author")[:1]:
         if _children(item, _CREATOR):
@@ -91,6 +129,12 @@ def permalink_is_a_url(guid: Node, _: Case) -> Iterator[Fault]:
 
     Unless isPermaLink is "false", readers open the guid in a browser. Write
     `<guid isPermaLink="false">` round an identity that is no address.
+
+    Wrong:
+        <guid>tag:news.example,2022:bridge</guid>
+
+    Right:
+        <guid isPermaLink="false">tag:news.example,2022:bridge</guid>
     """
     if guid.attributes.get("isPermaLink", "true") == "true":
         text = guid.text
@@ -104,13 +148,45 @@ def permalink_is_a_url(guid: Node, _: Case) -> Iterator[Fault]:
 
 @rule("hour-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements", parsed=True)
 def hours_differ(hours: Node, _: Case) -> Iterator[Fault]:
-    """SkipHours names an hour twice. Leave one of the two out."""
+    """SkipHours names an hour twice.
+
+    It is a list of hours in which readers needn't ask, each named once. Of two that are the same,
+    one was most likely meant to be another. Leave one of the two out, or set it right.
+
+    Wrong:
+        <skipHours>
+          <hour>2</hour>
+          <hour>2</hour>
+        </skipHours>
+
+    Right:
+        <skipHours>
+          <hour>2</hour>
+          <hour>3</hour>
+        </skipHours>
+    """
     yield from _repeated([each for each in hours.content if isinstance(each, Node)], "hour")
 
 
 @rule("day-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements", parsed=True)
 def days_differ(days: Node, _: Case) -> Iterator[Fault]:
-    """SkipDays names a day twice. Leave one of the two out."""
+    """SkipDays names a day twice.
+
+    It is a list of days on which readers needn't ask, each named once. Of two that are the same,
+    one was most likely meant to be another. Leave one of the two out, or set it right.
+
+    Wrong:
+        <skipDays>
+          <day>Sunday</day>
+          <day>Sunday</day>
+        </skipDays>
+
+    Right:
+        <skipDays>
+          <day>Saturday</day>
+          <day>Sunday</day>
+        </skipDays>
+    """
     yield from _repeated([each for each in days.content if isinstance(each, Node)], "day")
 
 
@@ -119,6 +195,26 @@ class _GuidsDiffer(Watch):
 
     A guid is what tells an item from all others: readers show the first of the two, or the second,
     and take the other for one that they have shown already. Give each item its own.
+
+    Wrong:
+        <item>
+          <title>Bridge reopens</title>
+          <guid>https://news.example/</guid>
+        </item>
+        <item>
+          <title>Ferry stops</title>
+          <guid>https://news.example/</guid>
+        </item>
+
+    Right:
+        <item>
+          <title>Bridge reopens</title>
+          <guid>https://news.example/bridge</guid>
+        </item>
+        <item>
+          <title>Ferry stops</title>
+          <guid>https://news.example/ferry</guid>
+        </item>
     """
 
     def __init__(self) -> None:

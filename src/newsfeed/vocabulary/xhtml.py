@@ -12,7 +12,7 @@ XHTML: Final = "http://www.w3.org/1999/xhtml"
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 #: HTML standard, section 13.1.2: elements without content and end tag.
-_VOID: Final = frozenset(
+VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )
 
@@ -37,7 +37,7 @@ def html_of(div: Element) -> str:
             continue
         tag = _local(each.name)
         parts.append(f"<{tag}{_attributes(each)}>")
-        if tag in _VOID and each.name.startswith(f"{{{XHTML}}}"):
+        if tag in VOID and each.name.startswith(f"{{{XHTML}}}"):
             continue
         waiting.append((f"</{tag}>", True))
         waiting += [(inner, tag in _RAW) for inner in reversed(each.content)]

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsfeed.text.scan import holds
+
 from .figure import Picture, figure
 
 __all__ = ["with_figures", "without_figures"]
@@ -67,10 +69,17 @@ def may_hold(picture: Picture, body: str) -> bool:
     """Say whether the body may hold the picture: it has the path of one of its files."""
     if "=" not in body:  # no tag has an attribute
         return False
-    path = _PATH.match(picture.url or "")
-    if path is None or path[1] in body:
+    if holds(body, _path(picture.url or "")):
         return True
-    if not picture.renditions:
-        return False
-    paths = [_PATH.match(each.url or "") for each in picture.renditions]
-    return any(path is None or path[1] in body for path in paths)
+    return any(holds(body, _path(each.url or "")) for each in picture.renditions)
+
+
+def _path(url: str) -> str:
+    """Return the path of an address, up to what HTML or a URL may spell in another way."""
+    start = url.find("/", 8) if url.startswith("http") else -1
+    if start > 0:  # most are plain enough to be cut with less
+        path = url[start:].partition("?")[0]
+        if "%" not in path and "&" not in path and "#" not in path and "'" not in path:
+            return path
+    found = _PATH.match(url)
+    return found[1] if found else ""

@@ -1,0 +1,101 @@
+"""What is wrong with an address, where a rule of its own says so."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsfeed.report import Severity
+from newsfeed.text.canonical import uncanonical
+from newsfeed.text.iris import is_iri
+from newsfeed.text.shown import shown
+
+from .codec import Doubt, Unfit
+
+# RFC 3986 section 2: neither reserved nor unreserved, nor the beginning of an encoded byte.
+_FOREIGN: Final = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*+(?=:)")
+# RFC 9562 section 4.
+_UUID: Final = re.compile(r"[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?:[?#].*+)?+")
+_OF_UUIDS: Final = "urn:uuid:"
+
+
+def refuse(text: str, *, in_ascii: bool = False) -> None:
+    """Refuse a text that is no address for a reason that has a rule of its own.
+
+    Args:
+        text: It is out of form, as the caller knows.
+        in_ascii: Whether IRIs are refused, too.
+
+    Raises:
+        Unfit: There is such a reason.
+
+    """
+    for doubt in BY_SCHEME:
+        if why := doubt.why(text):
+            raise Unfit(doubt.rule, why)
+    if found := _FOREIGN.search(text.strip(" \t\r\n")):
+        what = shown(found[0])
+        message = f"{shown(text)} has {what} in it, which no address may: percent-encode it"
+        raise Unfit("character-not-in-uri", message)
+    if in_ascii and not text.isascii():
+        message = (
+            f"{shown(text)} is not in ASCII, as a URI is: percent-encode it, and write its host in "
+            "punycode"
+        )
+        raise Unfit("iri-instead-of-uri", message)
+
+
+def _no_tag(text: str) -> str | None:
+    if text[:4].lower() == "tag:" and not is_iri(text):
+        return (
+            f"{shown(text)} is not a tag URI (RFC 4151): write one such as "
+            "tag:news.example,2026-11-02:ferry"
+        )
+    return None
+
+
+def _no_urn(text: str) -> str | None:
+    if text[:4].lower() == "urn:" and not is_iri(text):
+        return f"{shown(text)} is not a URN (RFC 8141): write one such as urn:isbn:9780141036144"
+    return None
+
+
+def _no_uuid(text: str) -> str | None:
+    if text[:9].lower() == _OF_UUIDS and _UUID.fullmatch(text, len(_OF_UUIDS)) is None:
+        return (
+            f"{shown(text)} is not a UUID: 32 hexadecimal digits, as in "
+            "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"
+        )
+    return None
+
+
+def _unregistered(text: str) -> str | None:
+    if text.startswith("http"):
+        return None  # nearly all of them; what else begins so is refused or registered
+    found = _SCHEME.match(text)
+    if found is None:
+        return None
+    from newsfeed.text.schemes import SCHEMES  # noqa: PLC0415 -- hardly ever needed
+
+    if found[0].lower() in SCHEMES:
+        return None
+    return f"{shown(text)} has the scheme {found[0]}, which is not registered: few know it"
+
+
+#: Whether an address is what its scheme asks for.
+BY_SCHEME: Final = (
+    Doubt("not-a-tag-uri", Severity.ERROR, _no_tag),
+    Doubt("not-a-urn", Severity.ERROR, _no_urn),
+    Doubt("not-a-uuid", Severity.ERROR, _no_uuid),
+)
+
+#: Whether IANA knows its scheme.
+REGISTERED: Final = Doubt("unregistered-scheme", Severity.WARNING, _unregistered)
+
+#: The same, and whether it is in canonical form: RFC 4287 section 4.2.6.1.
+OF_IDS: Final = (
+    *BY_SCHEME,
+    REGISTERED,
+    Doubt("id-not-canonical", Severity.WARNING, uncanonical),
+)
