@@ -20,7 +20,7 @@ SOURCE = Path("src/newsfeed/text/_scan.c")
 
 
 class Compiling(BuildHookInterface[Any]):
-    """Adds the compiled module to a wheel, and puts it beside its source for an editable install."""
+    """Adds the compiled module to a wheel; an editable install has it beside its source."""
 
     PLUGIN_NAME = "custom"
 

@@ -6,14 +6,15 @@ text, caption and credit. Two of four articles are ASCII (but for some names), o
 Russian. Titles, captions and addresses hold ``&``, and some titles ``<``, so that nobody gets by
 without escaping.
 
-Everything follows from the article's number. As in a newsroom, what an article is about, who wrote it
-and whose pictures it has come again: there are 60 topics in each language, 70 reporters and 60 ways
-to credit a picture. No two articles share anything else, apart from the picture's type, so that
-nobody gains by remembering it; the benchmark takes other numbers in every round for the same reason.
-`unique` makes articles of which no two share even these. There is no clock and no random number here.
+Everything follows from the article's number. As in a newsroom, what an article is about, who wrote
+it and whose pictures it has come again: there are 60 topics in each language, 70 reporters and 60
+ways to credit a picture. No two articles share anything else, apart from the picture's type, so
+that nobody gains by remembering it; the benchmark takes other numbers in every round for the same
+reason. `unique` makes articles of which no two share even these: nobody gains by remembering
+anything. There is no clock and no random number in here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypedDict
 
@@ -115,9 +116,11 @@ def unique(number: int) -> ArticleData:
     }
 
 
-def articles(count: int, first: int = 0) -> Iterator[ArticleData]:
+def articles(
+    count: int, first: int = 0, make: Callable[[int], ArticleData] = article
+) -> Iterator[ArticleData]:
     """Makes ``count`` articles one by one, beginning with the number ``first``."""
-    return map(article, range(first, first + count))
+    return map(make, range(first, first + count))
 
 
 def _letters(number: int) -> str:

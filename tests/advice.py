@@ -13,22 +13,42 @@ from newsfeed import Finding, Report
 _BODY: Final = "the body was given like this, and is written as it was given"
 _TEXT: Final = "the text was given with what looks like HTML, and is written as plain text"
 
+_LOGO: Final = "a logo was given like this"
+
 #: By rule: when a feed that is written without a fault has it.
 ADVICE: Final[dict[str, str]] = {
     "bare-ampersand-in-html": _BODY,
     "broken-html": _BODY,
+    "channel-metadata-after-item": "the order is free: RSS 2.0",
+    "channel-without-language": "the feed was given no language",
+    "channel-without-self-link": "the feed was given no address of its own",
+    "comments-without-build-date": "the feed was given no date",
+    "contact-without-name": "a contact was given by its address alone",
+    "content-without-description": "an article was given a picture and no words",
     "escaped-html-in-xhtml": _BODY,
+    "guid-not-unique-enough": "an article was given a number as its id",
     "html-fragment-as-document": _BODY,
     "html-in-plain-text": _TEXT,
+    "image-in-other-format": _LOGO,
+    "image-link-differs": _LOGO,
+    "image-title-differs": _LOGO,
+    "item-with-two-enclosures": "an article was given several files",
+    "item-without-guid": "an article was given neither an id nor a link",
+    "media-adult-in-use": "the element is withdrawn, and its form is right",
     "relative-reference-in-html": _BODY,
+    "restriction-without-values": "a restriction was given without any",
     "suspicious-characters": "a text was given with characters that show a wrong encoding",
     "text-in-drawing": _BODY,
     "text-in-xml-content": _BODY,
+    "text-input-in-use": "a text box was given",
     "undeclared-html": _TEXT,
+    "unchecked-namespace": "an element was given that is not newsfeed's",
     "unknown-html-element": _BODY,
+    "unknown-namespace": "the same",
     "unsafe-html-attribute": _BODY,
     "unsafe-html-element": _BODY,
     "unsafe-style": _BODY,
+    "unusual-prefix": "the same",
     "xhtml-in-wrong-namespace": _BODY,
 }
 

@@ -45,6 +45,8 @@ def found_in(folder: Path, name: str) -> list[Finding]:
     options: dict[str, Any] = {}
     if (said := folder / "options.toml").exists():
         options = tomllib.loads(said.read_text("utf-8"))
+    alone = {each: options.pop(each, {}) for each in ("wrong", "right")}
+    options |= alone[name]
     if "now" in options:
         options["now"] = datetime.fromisoformat(str(options["now"]))
     if options.pop("lenient", False):

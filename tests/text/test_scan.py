@@ -1,4 +1,4 @@
-"""Looks at whole texts: the compiled ones and their twins in Python say the same, which is right."""
+"""Looks at whole texts: the compiled ones and their twins in Python say the same."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from newsfeed.text import clean, scan
 
 #: Letters of every width that a string may have, and all that has to go.
-CHARACTERS = "a é語🌀 \t\n\r\x00\x1f\x7f\x80\x9f\xa0\u2028\ud7ff\ud800\udfff\ue000\ufffd\ufffe\uffff\U0010ffff"
+CHARACTERS = (
+    "a é語🌀 \t\n\r\x00\x1f\x7f\x80\x9f\xa0\u2028"
+    "\ud7ff\ud800\udfff\ue000\ufffd\ufffe\uffff\U0010ffff"
+)
 
 texts = st.text(st.sampled_from(CHARACTERS) | st.characters(), max_size=40)
 #: Longer than what is looked at at a time, with something at either end of it.
@@ -87,6 +90,7 @@ def test_a_part_is_looked_for_in_texts_alone(looks: dict[str, Any]) -> None:
 @pytest.fixture
 def uncompiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine where nothing was compiled."""
+    monkeypatch.delattr("newsfeed.text._scan", raising=False)
     monkeypatch.setitem(sys.modules, "newsfeed.text._scan", None)
     importlib.reload(scan)
     yield

@@ -116,7 +116,7 @@ class Reader(Keeper):
     def _value(self, index: Index, trail: Trail, base: str) -> Any:
         fields = self.fields(index, trail, base)
         if index.markup is not None:
-            self._markup(index.markup, trail.node, fields)
+            self._markup(index.markup, trail, fields)
         if SELF in fields:
             own = fields[SELF]
             return tuple(own) if type(own) is list else own
@@ -212,11 +212,13 @@ class Reader(Keeper):
         space = self.vocabulary.alike(child.namespace)
         return index.find(f"{space}}}{child.local}", child.attributes) if space else None
 
-    def _markup(self, row: Markup, node: Node, fields: Fields) -> None:
-        inner = [each for each in node.content if isinstance(each, Node)]
+    def _markup(self, row: Markup, trail: Trail, fields: Fields) -> None:
+        inner = [each for each in trail.node.content if isinstance(each, Node)]
         source = row.source
         if inner and isinstance(source, str):
-            fields[source] = self.element(row.make, inner[0])
+            kept = self.element(row.make, inner[0], trail)
+            if kept is not None:
+                fields[source] = kept
 
     def _lens(self, target: Fields, place: Place, made: Any, trail: Trail) -> None:
         try:

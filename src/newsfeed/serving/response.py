@@ -42,7 +42,7 @@ class Response(Struct, frozen=True):
 
     def get(self, name: str, default: str | None = None) -> str | None:
         """Return a header field by its name, or `default` when there is none."""
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401 -- this is that `get`
 
     def __contains__(self, name: str) -> bool:
         """Whether there is a header field of that name."""

@@ -8,6 +8,7 @@ Where none was, their twins here say the same.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from operator import contains
 from typing import Final
 
@@ -32,11 +33,16 @@ def _is_line(text: object) -> bool:
 
 
 #: The twins, for tests of either.
-TWINS: Final = {"holds": contains, "is_clean": _is_clean, "is_line": _is_line}
+TWINS: Final[dict[str, Callable[..., bool]]] = {
+    "holds": contains,
+    "is_clean": _is_clean,
+    "is_line": _is_line,
+}
 
 try:
-    from ._scan import holds, is_clean, is_line
+    from newsfeed.text import _scan
 
+    holds, is_clean, is_line = _scan.holds, _scan.is_clean, _scan.is_line
     #: Whether the compiled ones are there.
     COMPILED: Final = True
 except ImportError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,8 @@ from .twins import CHANNEL, repeated
 
 _PROFILE: Final = "https://www.rssboard.org/rss-profile"
 _LINK: Final = ATOM("link").key
+# Where the text of the standard was, before anything was said of attributes.
+_OLDER: Final = re.compile(r"harvard\.edu/(?:tech/)?rss|backend\.userland\.com/rss")
 _LANGUAGES: Final = frozenset(("language", "http://purl.org/dc/elements/1.1/}language"))
 _XML_LANG: Final = XML("lang").key
 
@@ -225,7 +228,8 @@ class _AttributesArePlain(Watch):
         """Look for attributes, if the docs call for it."""
         channels = children(root, "channel")
         docs = [each.text for channel in channels for each in children(channel, "docs")]
-        if not docs or any("rssboard.org" in each for each in docs):
+        docs = [each for each in docs if _OLDER.search(each)]
+        if not docs:
             return
         ways: list[tuple[Node, ...]] = [(), *((channel,) for channel in channels)]
         ways += [
