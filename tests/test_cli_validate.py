@@ -24,6 +24,7 @@ Run = Callable[..., Result]
 GOOD = serialize(
     Feed(
         title="News", link="https://news.example/", url="https://news.example/feed.xml",
+        language="en",
         articles=[
             Article(title="A", link="https://news.example/1", published="2026-03-01T09:30:00Z")
         ],

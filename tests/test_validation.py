@@ -48,6 +48,7 @@ WARNED: Final = {
     "element-in-no-namespace": "RFC 4287 section 6.4, and its appendix B",
     "rss-body-in-atom": "RFC 4287 section 6.4",
     "contact-in-other-form": "RSS 2.0 doesn't say how an e-mail address is written",
+    "blank-metadata": "nor that each element says something",
     "one-is-read": "Dublin Core lets everything be repeated",
     "restriction-without-values": "Media RSS has no word on it",
 }

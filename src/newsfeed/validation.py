@@ -20,6 +20,7 @@ from ._wire.rule import Facts
 from ._wire.trail import Trail
 from ._wire.xml import Document
 from .documents import FORMATS, NO_FEED, Documents, Layout, Source, finding_of, layout, way
+from .errors import InvalidValue
 from .formats import Format
 from .report import Finding, Report, Severity
 
@@ -57,11 +58,14 @@ def validate(
         limits: What it may cost.
 
     Raises:
-        InvalidValue: there is no such rule or profile.
+        InvalidValue: there is no such rule or profile; or `now` has no offset from UTC.
         TypeError: the source is a str: a document from outside must never open a file.
         OSError: the file can't be read.
 
     """
+    if now is not None and now.tzinfo is None:
+        message = f"{now} has no offset from UTC: write datetime.now(UTC), or add one"
+        raise InvalidValue(message, path="now")
     asked = _asked(profile)
     wanted = _wanted(select, tuple(ignore) if not isinstance(ignore, str) else ignore, asked)
     check = _Check(source, tuple(formats), limits or Limits(), url, now, asked)

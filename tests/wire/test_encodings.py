@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfeed._wire.encodings import _KNOWN
+from newsfeed._wire.charsets import KNOWN
 from newsfeed._wire.places import Place, place_after
 from newsfeed._wire.xml import Document, Limits, Malformed
 from tests.wire.test_xml import bytewise, read, refused, streaming, whole
@@ -70,7 +70,7 @@ def test_a_declared_encoding_is_read(label: str, text: str) -> None:
 
 def test_every_known_encoding_is_there() -> None:
     """The list names encodings as Python does."""
-    for name in _KNOWN:
+    for name in KNOWN:
         assert codecs.lookup(name).name == name
 
 

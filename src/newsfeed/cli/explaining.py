@@ -30,7 +30,11 @@ def explained(rules: Iterable[str]) -> int:
         entry = pages.get(rule.strip().strip("[]"))
         if entry is None:
             found = near(rule, pages)
-            hint = f"did you mean {' or '.join(found)}?" if found else "newsfeed explain --list"
+            hint = (
+                f"did you mean {' or '.join(found)}?"
+                if found
+                else "newsfeed explain --list names all"
+            )
             echo(f"there is no rule {harmless(rule)}: {hint}", err=True)
             status = 2
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, timedelta
+from datetime import timedelta
 from typing import Final
 
 from newsfeed._wire.date_forms import read_rfc3339
@@ -38,8 +38,6 @@ def _timely(article: Node, case: Case) -> Iterator[Fault]:
     now = case.facts.now
     if now is None:
         return
-    if now.tzinfo is None:
-        now = now.replace(tzinfo=UTC)
     for each in parts.DATE.among(article):
         read = read_rfc3339 if asking.is_atom(each) else read_rfc822
         try:

@@ -105,6 +105,17 @@ def _pictured(article: Node, _: Case) -> bool:
     return any(_is_picture(each) for each in article.content if isinstance(each, Node))
 
 
+def _has_thumbnail(article: Node, _: Case) -> bool:
+    # It is the article's, or that of a picture or film in it.
+    waiting = [each for each in article.content if isinstance(each, Node)]
+    for each in waiting:  # it grows
+        if each.name == THUMBNAIL.rss and "url" in each.attributes:
+            return True
+        if each.name in _PICTURES:
+            waiting += [inner for inner in each.content if isinstance(inner, Node)]
+    return False
+
+
 def _is_picture(node: Node) -> bool:
     if node.name in _PICTURES:
         said = node.attributes
@@ -176,7 +187,7 @@ PICTURE: Final = Part(
 )  # fmt: skip
 THUMBNAIL: Final = Part(
     "thumbnail", "a thumbnail", MEDIA("thumbnail").key, MEDIA("thumbnail").key,
-    '<media:thumbnail url="https://news.example/ferry.jpg"/>',
+    '<media:thumbnail url="https://news.example/ferry.jpg"/>', has=_has_thumbnail,
 )  # fmt: skip
 
 _BODIES: Final = frozenset((BODY.rss, BODY.atom, SUMMARY.rss, SUMMARY.atom))

@@ -30,7 +30,7 @@ _TAG: Final = re.compile(
 #: Attributes that run one after another, and quotes or signs that were meant otherwise.
 _CROWDED: Final = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')[^\s/>]""", re.ASCII)
 _ODD: Final = frozenset("\"'<")
-_SCRIPTED: Final = re.compile("<!--")
+_TARGET: Final = re.compile(r"[^\s?>]*+")
 
 
 class Sink(Protocol):
@@ -138,8 +138,10 @@ def _other(html: str, at: int, sink: Sink) -> int:
         return _declaration(html, at, sink)
     if html.startswith("</", at):
         sink.fault(f"{shown(html[at : at + 20])} begins no end tag: write &lt; for a <", at)
-    else:
-        sink.fault(f"{shown(html[at : at + 20])} begins no tag: write &lt; for a <", at)
+        # Up to the next ">" it is a comment for browsers.
+        close = html.find(">", at)
+        return close + 1 if close >= 0 else len(html)
+    sink.fault(f"{shown(html[at : at + 20])} begins no tag: write &lt; for a <", at)
     return at + 1
 
 
@@ -148,7 +150,8 @@ def _declaration(html: str, at: int, sink: Sink) -> int:
     stop = close + 1 if close >= 0 else len(html)
     said = html[at + 1 : min(stop, at + 40)]
     if said.startswith("?"):
-        sink.instruction(f"?{said[1:].split()[0] if said[1:].split() else ''}".rstrip(">?"), at)
+        target = _TARGET.match(said, 1)
+        sink.instruction(f"?{target[0] if target else ''}", at)
     elif said.startswith("![CDATA["):
         sink.fault("a CDATA section stands in HTML, which has none", at)
     else:

@@ -23,7 +23,7 @@ def markup_in(text: str) -> str:
         for found in _TAG.finditer(text):
             end, start = found.groups()
             if (end.lower() in KNOWN) if end else (start.lower() in VOID):
-                return found[0] if len(found[0]) <= _SHORT else f"<{end or start}"
+                return found[0] if len(found[0]) <= _SHORT else f"<{end or start} …>"
     if "&" in text:
         for found in REFERENCE.finditer(text):
             name = found["name"]

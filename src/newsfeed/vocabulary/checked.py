@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from newsfeed._wire.codec import FILLED, TEXT, Codec
 from newsfeed._wire.names import Name
 from newsfeed._wire.rule import Rule
@@ -38,6 +40,9 @@ def attribute(
         ref = ref or name.qname
     return Attr(SELF, name, codec, required=required, ref=ref)
 
+
+#: Text of an element whose standard doesn't ask that it says something.
+ANY_TEXT: Codec[str] = replace(FILLED, legal=None)
 
 #: An element that says all by being there.
 EMPTY: Shape = shape(tuple)

@@ -29,8 +29,8 @@ def is_in_order(contact: Node, _: Case) -> Iterator[Fault]:
     Right:
         <managingEditor>anna@news.example (Anna Example)</managingEditor>
     """
-    text = contact.text
-    if "@" in text and ("<" in text or text[:7].lower() == "mailto:"):
+    text = contact.text.strip()
+    if "@" in text and (text.endswith(">") or text[:7].lower() == "mailto:"):
         yield Fault(f"{shown(text)} is not in RSS's form: write user@host (Real Name)")
 
 

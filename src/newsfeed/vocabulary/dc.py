@@ -6,18 +6,23 @@ without e-mail addresses, for rights and for languages.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsfeed._wire import forms
 from newsfeed._wire.codec import FILLED, Codec
 from newsfeed._wire.context import Context
 from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.escape import RSS_PLAIN
 from newsfeed._wire.names import Namespace
+from newsfeed._wire.node import Node
+from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed._wire.shape import Child, Lens, Row, Shape, Switch, Text, shape
 from newsfeed.model import Article, Category, Feed, Person
+from newsfeed.report import Severity
 from newsfeed.text.names import join_names
 
 from . import inherited
-from .checked import row
+from .checked import ANY_TEXT, row
 
 DC = Namespace(
     "dc",
@@ -81,13 +86,33 @@ LANGUAGE = Child("language", DC("language"), forms.LANGUAGE, ref="dc:language")
 RIGHTS_ALIAS = Child("rights", DC("rights"), ref="dc:rights", writes=False)
 LANGUAGE_ALIAS = Child("language", DC("language"), forms.LANGUAGE, ref="dc:language", writes=False)
 
+
+@rule("blank-metadata", Severity.WARNING, DC.spec)
+def says_something(element: Node, _: Case) -> Iterator[Fault]:
+    """An element of Dublin Core is empty.
+
+    Dublin Core doesn't forbid it, and programs that show metadata show a label with nothing behind
+    it. Mostly a form was left blank. Leave the element out.
+
+    Wrong:
+        <dc:publisher></dc:publisher>
+
+    Right:
+        <dc:publisher>Example News</dc:publisher>
+    """
+    if not element.content or not element.text.strip():
+        yield Fault("it says nothing: leave it out, or say something")
+
+
+_SAID = (says_something,)
+
 #: Of feeds, articles and media objects: what is written besides what has rows elsewhere.
 ROWS: tuple[Row, ...] = (
     row(DC("date"), W3CDTF),
     row(DC("language"), forms.LANGUAGE),
-    row(DC("rights")),
+    row(DC("rights"), ANY_TEXT, rules=_SAID),
     *(
-        row(DC(local), many=True)
+        row(DC(local), ANY_TEXT, many=True, rules=_SAID)
         for local in (
             *("contributor", "coverage", "creator", "description", "format", "identifier"),
             *("publisher", "relation", "source", "subject", "title", "type"),

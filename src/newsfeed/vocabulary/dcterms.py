@@ -15,7 +15,8 @@ from newsfeed._wire.shape import Child, Row, Switch
 from newsfeed.model import Period
 from newsfeed.text.dates import instant, rfc3339
 
-from .checked import row
+from .checked import ANY_TEXT, row
+from .dc import says_something
 from .forms import legal_period
 
 DCTERMS = Namespace(
@@ -75,7 +76,7 @@ ROWS: tuple[Row, ...] = (
     *(row(DCTERMS(local), W3CDTF) for local in ("created", "date", "issued", "modified")),
     *(row(DCTERMS(local), PERIOD) for local in ("available", "valid")),
     *(
-        row(DCTERMS(local), many=True)
+        row(DCTERMS(local), ANY_TEXT, many=True, rules=(says_something,))
         for local in (
             "abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative "
             "audience bibliographicCitation conformsTo contributor coverage creator dateAccepted "

@@ -130,7 +130,9 @@ def legal_period(text: str) -> None:
 def _bounds(text: str) -> list[str]:
     """Return when a period begins and ends, as far as it says so."""
     said: dict[str, str] = {}
-    for part in text.strip().removesuffix(";").split(";"):
+    if text != text.strip():
+        raise ValueError(text)  # the checker says what is wrong
+    for part in text.removesuffix(";").split(";"):
         found = _OF_PERIOD.fullmatch(part.strip())
         if found is None or found["key"] in said:
             message = f"{shown(text)} is no period: write start=2022-12-19; end=2022-12-20"
