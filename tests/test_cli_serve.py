@@ -56,16 +56,21 @@ def test_it_prints_where_each_feed_is_and_ends_with_control_c(root: Path) -> Non
     """Addresses on standard output, for scripts; the rest on standard error; the status is 0."""
     command = [sys.executable, "-m", "newsfeed", "serve", str(root), "--port", "0"]
     with subprocess.Popen(  # noqa: S603 -- our own interpreter and our own code
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
-        assert process.stdout
-        assert process.stderr
-        urls = [process.stdout.readline().strip() for _ in range(2)]
-        assert process.stderr.readline().endswith("(Ctrl-C ends it)\n")
-        assert [url.partition("/a")[2] for url in urls] == ["%20%26%20b/%C3%BC.rss", ""]
-        assert [httpx.get(url).status_code for url in urls] == [200, 200]
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        # A shell lets what runs in its background ignore Ctrl-C, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- there is one thread
+    ) as process:  # fmt: skip
+        try:
+            assert process.stdout
+            assert process.stderr
+            urls = [process.stdout.readline().strip() for _ in range(2)]
+            assert process.stderr.readline().endswith("(Ctrl-C ends it)\n")
+            assert [url.partition("/a")[2] for url in urls] == ["", "%20%26%20b/%C3%BC.rss"]
+            assert [httpx.get(url).status_code for url in urls] == [200, 200]
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()  # where it didn't end by itself
     assert (process.returncode, out) == (0, "")
     assert '"GET /feed.xml HTTP/1.1" 200 -' in err
     assert "Traceback" not in err

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from newsfeed import parse, serving, shapes
+from newsfeed.cli import main
+from newsfeed.profiles import PROFILES
 
 ROOT = Path(__file__).parent.parent
 GUIDES = ("reading-and-checking.md", "own-namespace.md", "serving.md", "browsers.md")
@@ -34,7 +37,34 @@ def test_reading_and_checking(
     names = run_guide("reading-and-checking.md")
     assert names["feed"].title == "A better title"
     assert Path("atom.xml").is_file()
-    assert capsys.readouterr().out == "Night ferry returns to Example Harbour\n"
+    first, *findings = capsys.readouterr().out.splitlines()
+    assert first == "Night ferry returns to Example Harbour"
+    # The example has an element of a namespace of somebody's own.
+    assert [each.rpartition(" ")[2] for each in findings] == ["[unknown-namespace]"]
+
+
+def test_validating(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A partner's rules and a house's own are looked at."""
+    monkeypatch.chdir(tmp_path)
+    shouting = (
+        '<rss version="2.0"><channel><item><title>FERRY IS BACK</title></item></channel></rss>'
+    )
+    Path("feed.xml").write_text(shouting, "utf-8")
+    names = run_guide("validating.md")
+    said = capsys.readouterr().out
+    assert "error msn-article-without-id /rss/channel/item[1]/guid MSN asks for an id" in said
+    assert "msn-title-too-short" not in said
+    assert "house-shouting-title" in [each.rule for each in names["report"]]
+
+
+def test_the_table_of_profiles_is_whole() -> None:
+    """The guide and the help of the command name all of them."""
+    text = (ROOT / "docs" / "validating.md").read_text("utf-8")
+    assert re.findall(r"^\| `([a-z]+(?:-[a-z]+)*)` \|", text, re.MULTILINE) == list(PROFILES)
+    said = " ".join(CliRunner().invoke(main, ["validate", "--help"]).output.split())
+    assert ", ".join(PROFILES) in said
 
 
 def test_a_namespace_of_ones_own() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import tomllib
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -12,7 +13,7 @@ import pytest
 
 from newsfeed import ATOM, RSS, Article, Feed, Image, InvalidValue, Severity, serialize, validate
 from newsfeed._wire.node import Node
-from newsfeed._wire.rule import Case, Fault, Rule
+from newsfeed._wire.rule import Across, Case, Fault, Rule, Watch
 from newsfeed.options import Options
 from newsfeed.profiles import PROFILES, Profile, named
 
@@ -160,6 +161,51 @@ def test_a_profile_of_ones_own() -> None:
     bare = {each.severity for each in validate(blank) if each.rule == "blank-value"}
     mine = {each.severity for each in validate(blank, profile=OWN) if each.rule == "blank-value"}
     assert (bare, mine) == ({Severity.ERROR}, {Severity.INFO})
+
+
+class _Last(Watch):
+    """Finds the last article at fault."""
+
+    def __init__(self) -> None:
+        """Know no article yet."""
+        self._last: tuple[Node, int] | None = None
+        self._number = 0
+
+    def item(self, item: Node, case: Case, /) -> Iterator[Fault]:
+        """Remember an article, and find the second at fault at once."""
+        del case
+        self._number += 1
+        self._last = (Node(item.name, {}, item.line, item.column, []), self._number)
+        if self._number == 2:
+            yield Fault("the second")
+
+    def end(self, root: Node, case: Case, /) -> Iterator[Fault]:
+        """Name the last."""
+        del root, case
+        yield Fault("the last", item=self._last)
+        yield Fault("all")
+
+
+def test_a_rule_about_all_articles_says_which() -> None:
+    """A finding stands at one of them, or at what holds them."""
+    last = Across("mine-last", Severity.INFO, "https://news.example/rules", _Last, "")
+    profile = Profile(name="mine", title="Mine", source="https://news.example/", across=(last,))
+    document = b'<rss version="2.0"><channel><item/><item/><item/></channel></rss>'
+    found = [each for each in validate(document, profile=profile) if each.rule == "mine-last"]
+    assert [(each.path, each.message) for each in found] == [
+        ("/rss/channel", "all"),
+        ("/rss/channel/item[2]", "the second"),
+        ("/rss/channel/item[3]", "the last"),
+    ]
+
+
+def test_types_are_missed_in_groups_too() -> None:
+    """MSN asks for one of each file."""
+    group = '<media:group><media:content url="https://news.example/2.jpg"/></media:group>'
+    document = (RULES / "msn-media-without-type" / "right.xml").read_text("utf-8")
+    report = validate(document.replace("</item>", f"{group}</item>").encode(), profile="msn")
+    paths = [each.path for each in report if each.rule == "msn-media-without-type"]
+    assert paths == ["/rss/channel/item[1]/media:group/media:content/@type"]
 
 
 def test_an_entry_document_is_an_article() -> None:

@@ -47,6 +47,7 @@ WARNED: Final = {
     "extension-out-of-place": "the same",
     "element-in-no-namespace": "RFC 4287 section 6.4, and its appendix B",
     "rss-body-in-atom": "RFC 4287 section 6.4",
+    "empty-link-address": "RFC 3987 section 2.2: a reference may be empty",
     "contact-in-other-form": "RSS 2.0 doesn't say how an e-mail address is written",
     "blank-metadata": "nor that each element says something",
     "one-is-read": "Dublin Core lets everything be repeated",
@@ -65,6 +66,11 @@ ALLOWED: Final = {
     r"(?i)^text '[A-Z0-9]{10,}=' content#": "RFC 4648 section 3.5: bits of padding may be anything",
 }
 
+#: What has no place, or another than what was changed: an author is missed at an entry or the feed.
+NOWHERE: Final = frozenset(
+    ("not-a-feed", "root-in-no-namespace", "root-in-wrong-namespace", "feed-without-author")
+)
+
 _STEP: Final = re.compile(r"/(?:Q\{[^}]*\}|[^/:@\[]*:)?([^/\[:@]+)(?:\[(\d+)\])?")
 
 
@@ -76,8 +82,8 @@ def place(path: str) -> Place:
 
 def is_near(finding: Finding, places: tuple[Place, ...]) -> bool:
     """Whether a finding stands at one of the places, at its parent, or at a child of these."""
-    if finding.rule in {"not-a-feed", "feed-without-author"}:
-        return True  # nothing has a place in the one; an author is missed at an entry or the feed
+    if finding.rule in NOWHERE:
+        return True
     at = place(finding.path)
     return any(at in (each, each[:-1]) or at[:-1] in (each, each[:-1]) for each in places)
 

@@ -24,9 +24,11 @@ from .vocabulary.namespaces import UNCHECKED
 Source = bytes | bytearray | memoryview | os.PathLike[str] | BinaryIO
 
 _NOT_A_FEED = "not-a-feed"
+_NO_NAMESPACE = "root-in-no-namespace"
+_WRONG_NAMESPACE = "root-in-wrong-namespace"
 
 #: The rules that something breaks which is no feed at all.
-NO_FEED = frozenset({_NOT_A_FEED, "not-xml", "empty-document"})
+NO_FEED = frozenset({_NOT_A_FEED, _NO_NAMESPACE, _WRONG_NAMESPACE, "not-xml", "empty-document"})
 
 #: The formats that are read unless the caller names others.
 FORMATS = (RSS, ATOM)
@@ -161,7 +163,11 @@ class Documents:
             wanted = f"in the namespace {space}" if space else "in none"
             name = near[0].root.local
             message = f"<{root.local}> is {said}; in {near[0].name} it is <{name}> {wanted}"
-            _stop(message, root, near[0].root.namespace.spec)
+            rule = _WRONG_NAMESPACE if root.namespace else _NO_NAMESPACE
+            _stop(
+                message, root, near[0].root.namespace.spec,
+                rule=rule if name == root.local else _NOT_A_FEED,
+            )  # fmt: skip
         _stop(f"this is no feed: its root is <{root.local}>; newsfeed reads {read}", root)
 
     def _version(self, root: Node) -> None:
@@ -181,8 +187,10 @@ class Documents:
             self.remarks.append(("rss-version", f"there is no RSS {shown(version)}: read as 2.0"))
 
 
-def _stop(message: str, root: Node, spec: str = RSS.root.namespace.spec) -> NoReturn:
-    raise Malformed(_NOT_A_FEED, message, root.line, root.column, spec)
+def _stop(
+    message: str, root: Node, spec: str = RSS.root.namespace.spec, *, rule: str = _NOT_A_FEED
+) -> NoReturn:
+    raise Malformed(rule, message, root.line, root.column, spec)
 
 
 def way(names: Sequence[str], root: Node, item: Node, number: int) -> Trail:

@@ -345,6 +345,7 @@ OTHER = Options(
     ids="made",
     complete=True,
     pretty=True,
+    stylesheet="feed.css",
 )
 
 #: The documents, each with how it is made.

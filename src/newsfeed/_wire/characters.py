@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsfeed.report import Finding, Severity
+from newsfeed.text.shown import shown
 
 from .limits import XML
 from .node import Node
@@ -18,17 +19,16 @@ RULE: Final = "suspicious-characters"
 
 #: What UTF-8 looks like to those who take it for ISO 8859-1 or windows-1252: the first byte of an
 #: accented letter, of a quotation mark or of a Cyrillic letter, and one that follows such a byte.
-_TWICE: Final = (
+_TWICE: Final = re.compile(
     "[\u00c2\u00c3\u00d0\u00d1][\u0080-\u009f\u00a1-\u00bf\u20ac\u2018-\u2022\u0152-\u017e\u2122]"
     "|\u00e2[\u20ac\u0080]"
 )
-_ODD: Final = re.compile(f"[\u0080-\u009f\ufffd]|{_TWICE}")
+_LOST: Final = re.compile("[\u0080-\u009f\ufffd]")
 
 
 def is_odd(text: str) -> bool:
-    """Say whether a text holds such characters; those that only might be are looked at again."""
-    found = _ODD.search(text)
-    return found is not None and (len(found[0]) == 1 or bool(_meant(text)))
+    """Say whether a text holds such characters."""
+    return bool(_LOST.search(text) or (_TWICE.search(text) and _meant(text)))
 
 
 def _meant(text: str) -> str:
@@ -45,20 +45,18 @@ def _meant(text: str) -> str:
 
 def _why(text: str) -> str:
     """Say what is odd about a text."""
-    found = _ODD.search(text)
-    if found is None:
-        return ""
-    if len(found[0]) > 1:
-        meant = _meant(text)
-        at = max(found.start() - 10, 0)
-        if not meant:
-            return ""
+    twice = _TWICE.search(text)
+    if twice and (meant := _meant(text)):
+        at = max(twice.start() - 10, 0)
         return (
-            f"{text[at : found.end() + 10]!r} was encoded in UTF-8 twice, and meant "
-            f"{meant[at : at + 20]!r}: decode it once more before you write it"
+            f"{shown(text[at : twice.end() + 10])} was encoded in UTF-8 twice, and meant "
+            f"{shown(meant[at : at + 20])}: decode it once more before you write it"
         )
-    code = f"U+{ord(found[0]):04X}"
-    if found[0] == "\ufffd":
+    lost = _LOST.search(text)
+    if lost is None:
+        return ""
+    code = f"U+{ord(lost[0]):04X}"
+    if lost[0] == "\ufffd":
         return f"{code} stands where a character was lost: restore what was meant"
     return f"{code} is a control character, most likely of windows-1252 taken for another encoding"
 

@@ -182,6 +182,7 @@ def joined(name: str, separator: str, *, loose: str = "") -> Codec[tuple[str, ..
 #: Text as it is.
 TEXT: Codec[str] = Codec("text", None, str)
 
+
 def _taken_for_html(text: str) -> str | None:
     if "<" not in text and "&" not in text:
         return None

@@ -107,7 +107,9 @@ _ADVICE = {
 }
 
 #: Rules whose breach leaves nothing to be read.
-_HOPELESS = frozenset({"not-a-feed", "not-xml", "empty-document"})
+_HOPELESS = frozenset(
+    ("not-a-feed", "not-xml", "empty-document", "root-in-no-namespace", "root-in-wrong-namespace")
+)
 
 
 def _write(feed: Feed, name: str, settings: Settings) -> int:

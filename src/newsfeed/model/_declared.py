@@ -66,7 +66,7 @@ class Declared(msgspec.StructMeta):
         )
         # Whatever holds a caller's own objects could be part of a cycle; nothing else can.
         config["gc"] = config["weakref"] = any(
-            f.converter is None and f.name[0] != "_" for f in every
+            f.name == "extra" or (f.converter is None and f.name[0] != "_") for f in every
         )
         rest = {key: each for key, each in body.items() if key not in again}
         rest["FIELDS"] = every

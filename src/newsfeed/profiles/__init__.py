@@ -2,6 +2,8 @@
 
 Each profile rests on the partner's own pages, which its `source` names. Partners change them:
 where a rule and the page differ, the page is right.
+
+A profile of one's own is a `Profile` with rules made by `rule`: docs/validating.md shows one.
 """
 
 from __future__ import annotations
@@ -11,12 +13,14 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
+from newsfeed._wire.node import Node
+from newsfeed._wire.rule import Case, Fault, Rule, rule
 from newsfeed.errors import InvalidValue
 
 from . import apple_news, flipboard, msn, newsbreak, smartnews
 from .profile import Profile
 
-__all__ = ["PROFILES", "Profile", "named"]
+__all__ = ["PROFILES", "Case", "Fault", "Node", "Profile", "Rule", "named", "rule"]
 
 #: All profiles, by name.
 PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(

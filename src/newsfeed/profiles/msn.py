@@ -25,6 +25,7 @@ _ITEM: Final = f"{_HUB}msn-feed-item-metadata-requirements"
 _HTML: Final = f"{_HUB}msn-html-guidelines-and-tag-restrictions"
 _SHORT_TITLE: Final = "http://schemas.ingestion.microsoft.com/common/}shortTitle"
 _MEDIA: Final = MEDIA("content").key
+_GROUP: Final = MEDIA("group").key
 _OLDEST: Final = timedelta(days=365)
 _ASKED: Final = Asked("msn", "MSN")
 
@@ -70,12 +71,21 @@ def _title_says_enough(article: Node, _: Case) -> Iterator[Fault]:
 
 
 def _typed(article: Node, _: Case) -> Iterator[Fault]:
-    waiting = [each for each in article.content if isinstance(each, Node)]
-    for each in waiting:  # it grows: groups hold some
-        if each.name == _MEDIA and "url" in each.attributes and "type" not in each.attributes:
-            yield Fault("MSN asks for the type of each media:content", (each,), attribute="type")
-        if each.name == MEDIA("group").key and each in article.content:
-            waiting += [inner for inner in each.content if isinstance(inner, Node)]
+    for each in article.content:
+        if not isinstance(each, Node):
+            continue
+        if each.name == _GROUP:
+            for inner in each.content:
+                if isinstance(inner, Node):
+                    yield from _with_type((each, inner))
+        else:
+            yield from _with_type((each,))
+
+
+def _with_type(way: tuple[Node, ...]) -> Iterator[Fault]:
+    media = way[-1]
+    if media.name == _MEDIA and "url" in media.attributes and "type" not in media.attributes:
+        yield Fault("MSN asks for the type of each media:content", way, attribute="type")
 
 
 PROFILE: Final = Profile(

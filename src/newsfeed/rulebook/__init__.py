@@ -17,11 +17,13 @@ from newsfeed.profiles import PROFILES
 
 from . import (
     addresses,
+    legacy,
     links,
     markup,
     modules,
     namespaces,
     parser,
+    reading,
     structure,
     values,
     words,
@@ -33,7 +35,8 @@ from .gathering import pages_of, rules_of
 __all__ = ["Entry", "book", "gathered"]
 
 _PAGES = (
-    *(structure, namespaces, values, words, links, addresses, modules, parser, xml, markup),
+    *(structure, namespaces, values, words, links, addresses, modules, legacy, parser, xml),
+    *(markup, reading),
 )
 
 

@@ -33,6 +33,8 @@ def forms_of(formats: Iterable[Format]) -> Iterator[str]:
             form = row.form if isinstance(row, Child) else getattr(row, "codec", None)
             if isinstance(row, Child | Attr | Text) and isinstance(form, Codec):
                 yield from _ids(form)
+            if isinstance(row, Child):
+                yield row.missing
             if isinstance(row, Child | Text):
                 yield from (each.rule for each in row.style.doubts)
 

@@ -63,15 +63,15 @@ def not_an_absolute_uri() -> None:
 def not_an_iri_reference() -> None:
     """An address is neither an IRI nor a relative reference.
 
-    Atom lets addresses be relative, and hold letters of every script; blanks, quotes, angle
-    brackets and lone percent signs they don't hold, and programs cut them there. Percent-encode
-    what isn't allowed.
+    Atom lets addresses be relative, and hold letters of every script, yet they keep the form of an
+    address: a scheme that is followed by two slashes needs a host, and there is one # at most.
+    Programs read the rest of another as they like. Write the address as a browser shows it.
 
     Wrong:
-        <link rel="related" href="https://news.example/the ferry"/>
+        <link rel="related" href="https:///ferry/2"/>
 
     Right:
-        <link rel="related" href="https://news.example/the%20ferry"/>
+        <link rel="related" href="https://news.example/ferry/2"/>
     """
 
 
@@ -256,7 +256,7 @@ def not_coordinates() -> None:
     nowhere, or into the sea off Africa.
 
     Wrong:
-        <georss:point>53.55,9.99</georss:point>
+        <georss:point>53.55</georss:point>
 
     Right:
         <georss:point>53.55 9.99</georss:point>

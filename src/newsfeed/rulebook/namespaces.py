@@ -200,3 +200,36 @@ def hour_24() -> None:
     Right:
         <skipHours><hour>0</hour></skipHours>
     """
+
+
+@page("root-in-no-namespace", Severity.ERROR, "https://www.rfc-editor.org/rfc/rfc4287#section-2")
+def root_in_no_namespace() -> None:
+    """The root has a name that Atom knows, and is in no namespace.
+
+    Names belong to Atom by its namespace alone. Without it, the document is some XML with elements
+    that look alike: readers say that it is no feed. Declare the namespace at the start tag.
+
+    Wrong:
+        <feed>
+          <title>Harbour News</title>
+
+    Right:
+        <feed xmlns="http://www.w3.org/2005/Atom">
+          <title>Harbour News</title>
+    """
+
+
+@page("root-in-wrong-namespace", Severity.ERROR, "https://www.rfc-editor.org/rfc/rfc4287#section-2")
+def root_in_wrong_namespace() -> None:
+    """The root has the name of a feed's, and is in a namespace that is not the format's.
+
+    Atom's elements are in http://www.w3.org/2005/Atom, letter by letter, and RSS's in none: readers
+    say that anything else is no feed. Write Atom's namespace right, and take the default one off an
+    rss element.
+
+    Wrong:
+        <feed xmlns="https://www.w3.org/2005/Atom/">
+
+    Right:
+        <feed xmlns="http://www.w3.org/2005/Atom">
+    """

@@ -17,22 +17,22 @@ _PROFILE: Final = "https://www.rssboard.org/rss-profile"
 def missing_element() -> None:
     """An element that must be there is missing.
 
-    The standard asks for it because readers can't do without: a channel without a title has no
-    name in anybody's list, an Atom entry without an id can't be told from others. Add it; the
-    finding's path ends in its name.
+    The standard asks for it because readers can't do without: an Atom entry without an id can't be
+    told from others, and a list of hours without an hour says nothing. Add it; the finding's path
+    ends in its name.
 
     Wrong:
-        <channel>
-          <title>Harbour News</title>
-          <description>News of the harbour</description>
-        </channel>
-
-    Right:
-        <channel>
+        <image>
           <title>Harbour News</title>
           <link>https://news.example/</link>
-          <description>News of the harbour</description>
-        </channel>
+        </image>
+
+    Right:
+        <image>
+          <url>https://news.example/logo.png</url>
+          <title>Harbour News</title>
+          <link>https://news.example/</link>
+        </image>
     """
 
 

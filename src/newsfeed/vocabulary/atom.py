@@ -38,8 +38,10 @@ from . import (
     atom_watches,
     content,
     dcterms,
+    feedsync,
     fh,
     inherited,
+    legacy,
     media,
     modules,
     own,
@@ -222,10 +224,11 @@ FEED = shape(
     rules=(
         atom_rules.alternates_differ, atom_rules.xhtml_stands_in_text,
         *atom_link_rules.FEED_RULES, *atom_watches.FEED_RULES, *atom_document_rules.FEED_RULES,
-        *fh.FEED_RULES,
+        *fh.FEED_RULES, feedsync.syncs_differ,
     ),
     checks=(
         *modules.FEED,
+        *legacy.ROOT,
         at.deleted(
             Child(SELF, ATOM("link"), LINK, many=True, ref="section-4.2.7"), PERSON, CONSTRUCT,
             SOURCE,

@@ -87,14 +87,35 @@ def leads_out_of_the_document(link: Node, case: Case) -> Iterator[Fault]:
           <link href="https://news.example/"/>
     """
     href = link.attributes.get("href")
-    if href is None or is_absolute(href):
-        return
     base = case.base.partition("#")[0]
-    if not base or base == (case.facts.url or "").partition("#")[0]:
+    if href is None or is_absolute(href) or not _is_moved(base, case):
         return
     if resolved(href.strip(), base).partition("#")[0] == base:
         message = f"{shown(href)} stands for the document itself, or for {shown(base)}"
         yield Fault(f"{message}: write it in full", attribute="href")
+
+
+@rule("empty-link-address", Severity.WARNING, "https://www.rfc-editor.org/rfc/rfc3986#section-4.4")
+def leads_somewhere(link: Node, case: Case) -> Iterator[Fault]:
+    """A link has an address with nothing in it.
+
+    By RFC 3986 that is the document itself, so that the link leads from the feed to the feed. It is
+    hardly ever meant: most often a program had no address to fill in. Write the address, or leave
+    the link out.
+
+    Wrong:
+        <link rel="related" href=""/>
+
+    Right:
+        <link rel="related" href="https://news.example/ferry"/>
+    """
+    if link.attributes.get("href") == "" and not _is_moved(case.base.partition("#")[0], case):
+        yield Fault("there is no address: it stands for the document itself", attribute="href")
+
+
+def _is_moved(base: str, case: Case) -> bool:
+    """Say whether references are relative to something else than the document."""
+    return bool(base) and base != (case.facts.url or "").partition("#")[0]
 
 
 # Links of a feed to itself
@@ -199,7 +220,12 @@ def _alike(address: str) -> str:
 
 
 #: Of any link.
-LINK_RULES: Final = (relation_is_registered, title_says_something, leads_out_of_the_document)
+LINK_RULES: Final = (
+    relation_is_registered,
+    title_says_something,
+    leads_out_of_the_document,
+    leads_somewhere,
+)
 
 #: Of feeds.
 FEED_RULES: Final = (says_where_it_is, is_found_from_anywhere, is_where_it_says, is_a_feed)

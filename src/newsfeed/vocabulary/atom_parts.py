@@ -186,7 +186,14 @@ def construct(source: Where, name: str, ref: str, *, required: bool = False) -> 
     field = source.fields[0] if isinstance(source, Lens) else source
     return (
         Child(source, ATOM(name), required=required, ref=ref, reads=False),
-        Child(field, ATOM(name), CONSTRUCT, ref=ref, writes=False, rules=(html_rules.CONSTRUCT,)),
+        Child(
+            field,
+            ATOM(name),
+            CONSTRUCT,
+            ref=ref,
+            writes=False,
+            rules=(html_rules.CONSTRUCT, atom_text_rules.text_says_something),
+        ),
     )
 
 
@@ -217,7 +224,8 @@ BODY = shape(
         atom_text_rules.xhtml_is_a_div, atom_text_rules.xhtml_is_xhtml,
         atom_text_rules.xhtml_has_its_namespace, atom_text_rules.text_has_no_elements,
         atom_text_rules.content_has_no_elements, atom_text_rules.content_is_in_one_place,
-        atom_text_rules.content_elsewhere_has_a_media_type, atom_text_rules.bytes_are_in_base64,
+        atom_text_rules.content_elsewhere_has_a_media_type,
+        atom_text_rules.content_elsewhere_has_a_type, atom_text_rules.bytes_are_in_base64,
         html_rules.CONSTRUCT, html_rules.FRAGMENT,
     ),
 )  # fmt: skip

@@ -213,6 +213,23 @@ def content_elsewhere_has_a_media_type(content: Node, _: Case) -> Iterator[Fault
         yield Fault(f"{shown(kind)} is no media type, which a src needs", attribute="type")
 
 
+@rule("content-elsewhere-without-type", Severity.WARNING, f"{_SPEC}4.1.3.2")
+def content_elsewhere_has_a_type(content: Node, _: Case) -> Iterator[Fault]:
+    """A content that lies elsewhere doesn't say of which type it is.
+
+    A reader would have to fetch it to learn whether it can show it, and most then don't. Write the
+    media type.
+
+    Wrong:
+        <content src="https://news.example/ferry.pdf"/>
+
+    Right:
+        <content src="https://news.example/ferry.pdf" type="application/pdf"/>
+    """
+    if "src" in content.attributes and "type" not in content.attributes:
+        yield Fault("content lies elsewhere: say of which type it is", attribute="type")
+
+
 @rule("not-base64", Severity.ERROR, f"{_SPEC}4.1.3.3", parsed=True)
 def bytes_are_in_base64(content: Node, _: Case) -> Iterator[Fault]:
     """A content of a binary media type is not in Base64.

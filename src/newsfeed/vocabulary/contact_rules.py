@@ -30,7 +30,7 @@ def is_in_order(contact: Node, _: Case) -> Iterator[Fault]:
         <managingEditor>anna@news.example (Anna Example)</managingEditor>
     """
     text = contact.text.strip()
-    if "@" in text and (text.endswith(">") or text[:7].lower() == "mailto:"):
+    if text[:7].lower() == "mailto:" or ("@" in text and text.endswith(">")):
         yield Fault(f"{shown(text)} is not in RSS's form: write user@host (Real Name)")
 
 

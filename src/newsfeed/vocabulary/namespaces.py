@@ -30,7 +30,8 @@ UNCHECKED: Final[Mapping[str, str]] = {
     "urn:atom-extension:indexing": "indexing",
     "http://docs.oasis-open.org/ns/cmis/core/200908/": "cmis",
     "http://docs.oasis-open.org/ns/cmis/restatom/200908/": "cmisra",
-    # Podcasts.
+    # Podcasts. The first is what the podcast namespace was called at first.
+    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": "podcast",
     "http://www.google.com/schemas/play-podcasts/1.0": "googleplay",
     "http://www.rawvoice.com/rawvoiceRssModule/": "rawvoice",
     "https://blubrry.com/developer/rawvoice-rss/": "rawvoice",

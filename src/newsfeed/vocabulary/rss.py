@@ -32,10 +32,12 @@ from . import (
     content,
     dc,
     dcterms,
+    feedsync,
     fh,
     html_rules,
     inherited,
     itunes_rules,
+    legacy,
     media,
     modules,
     own,
@@ -274,7 +276,9 @@ DOCUMENT = shape(
         rss_channel_rules.items_come_last,
         rss_channel_rules.attributes_are_plain,
         slash.counts_are_dated,
+        feedsync.syncs_differ,
     ),
+    checks=legacy.ROOT,
 )
 
 ROOT = RSS("rss")
