@@ -24,11 +24,10 @@ STORIES = {  # a table, in earnest
 def served(last_change: str) -> Served:
     """Return the feed; it is made again when the newest story is another."""
     site = "https://news.example/"
-    articles = [
+    feed = Feed(title="Example News", link=site, url=f"{site}feed.xml", language="en", articles=[
         Article(title=title, link=f"{site}{slug}", published=when)
         for slug, (title, when) in STORIES.items()
-    ]
-    feed = Feed(title="Example News", link=site, url=f"{site}feed.xml", articles=articles)
+    ])  # fmt: skip
     return Served.of(feed, RSS, last_modified=last_change, hubs=["https://hub.example/"])
 
 

@@ -16,9 +16,15 @@ SITE = "https://news.example/"
 feed = Feed(
     title="Example News",
     link=SITE,
+    language="en",
     hubs=["https://hub.example/"],
     articles=[
-        Article(title="Night ferry returns", link=f"{SITE}ferry", published="2026-03-01T09:30Z")
+        Article(
+            title="Night ferry returns",
+            link=f"{SITE}ferry",
+            published="2026-03-01T09:30Z",
+            summary="Three boats a week from June.",
+        )
     ],
 )
 feeds = {

@@ -19,7 +19,7 @@ feeds: dict[str, Served] = {}
 def publish(*articles: Article) -> None:
     """Put the next version of the feed in the place of the last one, whose history goes on."""
     history = feeds["news"].history if feeds else History()
-    feed = Feed(title="Example News", link=SITE, url=f"{SITE}feed.xml",
+    feed = Feed(title="Example News", link=SITE, url=f"{SITE}feed.xml", language="en",
                 hubs=["https://hub.example/"], articles=articles)  # fmt: skip
     feeds["news"] = Served.of(feed, RSS, history=history)
 
@@ -33,7 +33,8 @@ publish(FERRY)
 def feed() -> Response:
     """Answer as the request's header fields ask."""
     found = respond(feeds["news"], method=request.method, headers=request.headers)
-    return Response(found.body, found.status, found.headers)
+    # A list, as Flask sets the length of mere bytes, and HEAD has none to go by.
+    return Response([found.body], found.status, found.headers)
 
 
 @app.post("/publish")

@@ -16,6 +16,7 @@ from newsfeed._wire.node import Node
 from newsfeed._wire.rule import Across, Case, Fault, Rule, Watch
 from newsfeed.options import Options
 from newsfeed.profiles import PROFILES, Profile, named
+from newsfeed.rulebook import book
 
 RULES: Final = Path(__file__).parent / "rules"
 
@@ -91,6 +92,23 @@ def test_a_profile_changes_nothing_unless_asked_for(name: str) -> None:
     asked = list(validate(document, profile=name))
     assert [each for each in asked if not each.rule.startswith(f"{name}-")] == bare
     assert len(asked) > len(bare)
+
+
+def test_a_profile_may_take_a_rule_of_the_standards_more_seriously() -> None:
+    """MSN asks for absolute addresses in HTML; the standards allow others."""
+    document = (RULES / "relative-reference-in-html" / "wrong.xml").read_bytes()
+
+    def severities(name: str | None) -> set[Severity]:
+        found = validate(document, profile=name)
+        return {each.severity for each in found if each.rule == "relative-reference-in-html"}
+
+    assert (severities(None), severities("msn")) == ({Severity.WARNING}, {Severity.ERROR})
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_rules_that_a_profile_weighs_are_there(name: str) -> None:
+    """Their ids are in the book."""
+    assert set(PROFILES[name].severities) <= set(book())
 
 
 def test_an_unknown_profile_is_refused() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import runpy
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -118,6 +119,15 @@ def test_the_validator_of_the_w3c_is_answered_by_rules_that_exist() -> None:
     events = json.loads(EVENTS.read_bytes())
     assert set(events) <= set(book())
     assert [rule for rule, names in events.items() if not 1 <= len(names) <= 3] == []
+
+
+def test_the_book_stays_shut() -> None:
+    """To validate a document neither it nor the profiles are loaded."""
+    code = (
+        "import sys, newsfeed; newsfeed.validate(b'<rss/>', now=None);"
+        "sys.exit(any(each in sys.modules for each in ('newsfeed.rulebook', 'newsfeed.profiles')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 -- this interpreter
 
 
 # --- The form of pages ----------------------------------------------------------------------------

@@ -274,7 +274,10 @@ def test_atom_in_rss_has_its_place() -> None:
     ("element", "rules"),
     [
         ("<trackback:ping>https://news.example/ping</trackback:ping>", []),
-        ('<trackback:about rdf:resource="https://news.example/1"></trackback:about>', []),
+        (
+            '<trackback:about rdf:resource="https://news.example/1"/>',
+            ["trackback-without-address"],
+        ),
         ("<trackback:ping>ping</trackback:ping>", ["not-an-absolute-uri"]),
         ("<feedburner:origLink>https://news.example/1</feedburner:origLink>", []),
     ],

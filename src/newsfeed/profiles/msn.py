@@ -180,6 +180,8 @@ PROFILE: Final = Profile(
         "MSN doesn't read feeds of more than ten megabytes, and asks for fewer than 30 new items "
         "at a time. Write fewer articles.",
     ),
+    # Its guidelines for HTML ask for absolute addresses.
+    severities={"relative-reference-in-html": Severity.ERROR},
     # It takes an article for changed when this date has.
     options=Options(updated=True),
 )  # fmt: skip

@@ -148,7 +148,7 @@ class Served(Struct, frozen=True, eq=False, kw_only=True):
             "url": feed.url,
             "hubs": feed.hubs,
             "cache_control": _CACHE if feed.ttl is None else f"max-age={feed.ttl * 60}",
-            "_origin": _Origin(feed, format, options),
+            "_origin": None if history is None else _Origin(feed, format, options),
         }
         served = cls(body=body, **{**given, **settings})
         if history is not None:

@@ -69,5 +69,5 @@ def _why_encoded(text: str) -> str | None:
         if _UNRESERVED.fullmatch(meant):
             return f"{each} is encoded without need: write {meant}"
         if each != each.upper():
-            return f"write {each} in capitals"
+            return f"write {each} as {each.upper()}"
     return None

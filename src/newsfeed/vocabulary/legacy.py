@@ -5,6 +5,7 @@ Each has its namespace, with the address of its specification, and its rows.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec.structs import replace
@@ -12,7 +13,10 @@ from msgspec.structs import replace
 from newsfeed._wire.addresses import LINK, URI, URL
 from newsfeed._wire.codec import FILLED, INT, NUMBER, POSITIVE, TEXT, token
 from newsfeed._wire.names import Namespace
+from newsfeed._wire.node import Node
+from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed._wire.shape import SELF, Row, Shape, Text, shape
+from newsfeed.report import Severity
 
 from . import feedsync
 from .checked import attribute, row
@@ -88,11 +92,29 @@ def _legal_or_none(text: str) -> None:
         LINK.legal(text)
 
 
-# The address stands in the element in RSS 2.0, and in an attribute in RSS 1.0.
+@rule("trackback-without-address", Severity.ERROR, TRACKBACK.spec)
+def pings_somewhere(trackback: Node, _: Case) -> Iterator[Fault]:
+    """A trackback element has no address in it.
+
+    It says where to tell of an article that answers this one, or which article this one answers.
+    In RSS 2.0 the address is the element's text; in an attribute, as RSS 1.0 had it, readers of
+    RSS 2.0 don't look for it. Write the address between the tags, or leave the element out.
+
+    Wrong:
+        <trackback:ping rdf:resource="https://news.example/trackback/1"/>
+
+    Right:
+        <trackback:ping>https://news.example/trackback/1</trackback:ping>
+    """
+    if not trackback.text.strip():
+        yield Fault("there is no address between the tags: write it there")
+
+
 _PING: Shape = shape(
     tuple,
-    attribute(RDF("resource"), LINK),
+    attribute(RDF("resource"), LINK),  # from RSS 1.0
     Text(SELF, replace(LINK, legal=_legal_or_none)),
+    rules=(pings_somewhere,),
 )
 _NAMED: Shape = shape(tuple, attribute(RDF("resource"), LINK))
 _FLARE: Final = shape(tuple, attribute("href", URL), attribute("src", URL), Text(SELF, FILLED))
