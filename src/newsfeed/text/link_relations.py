@@ -1,7 +1,7 @@
 """The relations of links that are registered: https://www.iana.org/assignments/link-relations.
 
-Atom's own registry became part of this one (RFC 8288, section 4.2). As it was in 2025; it grows by
-a few a year.
+Atom's own registry became part of this one (RFC 8288, section 4.2). As it was in 2022, with some of
+those that were added since; it grows by a few a year.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The schemes of URIs that are registered: https://www.iana.org/assignments/uri-schemes.
 
-Permanent, provisional and historical ones, as the registry had them in 2025; it grows by a few a
-year.
+Permanent, provisional and historical ones. The registry grows by a few a year, so that one that is
+not here may be registered by now.
 """
 
 from __future__ import annotations
