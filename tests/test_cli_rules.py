@@ -92,6 +92,34 @@ def test_a_profile_is_looked_at_besides(run: Run) -> None:
     assert run("validate", "good.xml", "--profile", "msn", "--ignore", "msn-").exit_code == 0
 
 
+def test_how_grave_a_rule_is_can_be_said(run: Run) -> None:
+    """An error that is none for the house doesn't fail a run, and a warning may."""
+    softer = run("validate", "bad.xml", "--severity", "not-an-absolute-uri=warning")
+    assert softer.exit_code == 0
+    assert "warning: " in softer.output
+    Path("newsfeed.toml").write_text(
+        '[validate]\nseverity = ["not-an-absolute-uri = info"]\n', encoding="utf-8"
+    )
+    assert run("validate", "bad.xml", "--strict").exit_code == 0
+    assert run("validate", "bad.xml", "--severity", "not-an-absolute-uri=error").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("not-an-absolute-uri", "write RULE= and one of error, warning, info"),
+        ("not-an-absolute-uri=grave", "write RULE= and one of error, warning, info"),
+        ("not-a-rule=error", "not-a-rule"),
+        ("media-=error", "'media-' begins the ids of several rules"),
+    ],
+)
+def test_a_severity_that_says_nothing_is_refused(run: Run, given: str, told: str) -> None:
+    """What is wrong with it is said, and nothing is checked."""
+    refused = run("validate", "bad.xml", "--severity", given)
+    assert refused.exit_code == 2
+    assert told in refused.output
+
+
 # --- newsfeed.toml --------------------------------------------------------------------------------
 
 

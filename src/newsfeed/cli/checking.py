@@ -12,6 +12,7 @@ from .baseline import Baseline, read_baseline, write_baseline
 from .checked import Checked
 from .for_programs import as_commands, as_json
 from .progress import is_long, progress
+from .severities import judged, severities
 from .shown import Shown, echo, harmless
 from .sources import feeds_in, name_of, read_pipe
 
@@ -28,6 +29,7 @@ class Settings(NamedTuple):
         profile: The partner whose rules are looked at besides.
         select: The rules that count; all when there are none.
         ignore: Those that don't.
+        severity: How grave rules are: "item-without-guid=error".
         baseline: The file that says what is known.
         write_baseline: The file to write that into.
 
@@ -39,6 +41,7 @@ class Settings(NamedTuple):
     profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    severity: tuple[str, ...] = ()
     baseline: Path | None = None
     write_baseline: Path | None = None
 
@@ -68,7 +71,7 @@ def check(paths: Sequence[Path | None], settings: Settings = Settings()) -> int:
         The exit status: 2 when something could not be read, 1 when there is an error, else 0.
 
     Raises:
-        InvalidValue: A rule or profile isn't known, or a baseline can't be read or written.
+        InvalidValue: A rule, profile or severity isn't known, or a baseline can't be used.
 
     """
     known = read_baseline(settings.baseline) if settings.baseline else None
@@ -144,11 +147,12 @@ def _each(
         "ignore": settings.ignore,
     }
     asked |= {key: value for key, value in given.items() if value}
+    said = severities(settings.severity)
     for file in files:
         name = name_of(file)
         try:
             source = read_pipe() if file is None else file
-            report = validate(source, **asked)
+            report = judged(validate(source, **asked), said)
         except OSError as fault:
             problems.append(f"{name}: cannot be read: {fault.strerror or fault}")
             continue

@@ -47,6 +47,12 @@ __all__ = ["validate"]
     "--ignore", multiple=True, metavar="RULE", help="Don't tell of this rule (repeatable)"
 )
 @click.option(
+    "--severity",
+    multiple=True,
+    metavar="RULE=WORD",
+    help="How grave this rule is for you: error, warning or info (repeatable)",
+)
+@click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),
     help="File of findings that are known: only others are told",
