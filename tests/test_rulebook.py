@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from msgspec import Struct
 
 from newsfeed import ATOM, RSS, Finding, InvalidValue, Severity, parse_lenient, validate
 from newsfeed._wire.rule import Page, page
@@ -23,6 +24,7 @@ from newsfeed.rulebook.choosing import choice, near
 from newsfeed.rulebook.entry import entry
 from newsfeed.rulebook.gathering import forms_of
 from newsfeed.rulebook.reference import reference
+from newsfeed.shapes import Child, Codec, Namespace, Text, extra, shape
 
 HERE: Final = Path(__file__).parent
 RULES: Final = HERE / "rules"
@@ -71,6 +73,35 @@ def test_each_rule_has_an_invalid_document_and_a_valid_one(rule: str) -> None:
     assert max(ORDER.index(each.severity) for each in wrong) <= ORDER.index(book()[rule].severity)
     right = [str(each) for each in found_in(RULES / rule, "right") if each.rule == rule]
     assert right == []
+
+
+class Shift(Struct, frozen=True):
+    """Who had the desk."""
+
+    name: str
+
+
+def test_a_form_of_ones_own_has_a_page() -> None:
+    """What a form without an id of its own refuses goes by the id that the page is of."""
+
+    def known(text: str) -> None:
+        if text not in {"day", "night"}:
+            raise ValueError("there is no such shift")
+
+    desk = Namespace("desk", "https://news.example/desk", "https://news.example/desk.html")
+    row = Child(
+        extra(Shift),
+        desk("shift"),
+        shape(Shift, Text("name", Codec("shift", None, str, legal=known))),
+    )
+    ours = RSS.extended(article=[row])
+    right = (RULES / "guid-twice" / "right.xml").read_text("utf-8")
+    right = right.replace("<rss ", f'<rss xmlns:desk="{desk.uri}" ', 1)
+    for word, found in (("night", []), ("noon", ["bad-value"])):
+        document = right.replace("</item>", f"<desk:shift>{word}</desk:shift></item>", 1)
+        report = validate(document.encode(), formats=[ours])
+        assert [each.rule for each in report] == found
+    assert "bad-value" in book()
 
 
 def test_each_document_is_a_rules() -> None:
