@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import compare, reading, report
+from benchmarks import checking, compare, reading, report
 from benchmarks.imports import WRITES_RSS, import_times, loaded
 from benchmarks.memory import streaming
 
@@ -58,6 +58,15 @@ def read(count: int, rounds: int) -> None:
         raise click.ClickException(str(error)) from error
     click.echo(f"Python {platform.python_version()}, {count:,} articles, {rounds} rounds\n")
     _print(reading.table(reading.compare(chosen, count=count, rounds=rounds)))
+
+
+@main.command("validate")
+@click.option("--items", default=20_000, show_default=True, help="Items in the longest feed.")
+@click.option("--rounds", default=5, show_default=True, help="Rounds; the median is shown.")
+def check(items: int, rounds: int) -> None:
+    """From bytes to findings: feeds of short items, each twice as long as the one before."""
+    click.echo(f"Python {platform.python_version()}, {rounds} rounds\n")
+    _print(checking.table([items // 4, items // 2, items], rounds))
 
 
 @main.command()

@@ -43,9 +43,9 @@ def measure(tasks: Sequence[Task], *, articles: int, rounds: int) -> None:
     """Times every task once a round and adds the results to its samples.
 
     The tasks take turns, and each round begins with another one. Each timing gets articles made
-    just before it, with numbers that no earlier round used: no string has its hash kept and no
-    cache knows a value. What is counted is the process's own time on the processor, with the
-    garbage collector on; it has just run when a timing begins.
+    just before it, with numbers that no earlier round used: no string has its hash kept, and no
+    cache knows more than what recurs in a newsroom. What is counted is the process's own
+    time on the processor, with the garbage collector on; it has just run when a timing begins.
     """
     for number in range(rounds):
         turn = number % len(tasks)

@@ -104,6 +104,12 @@ def test_table_shows_which_fields_are_missing() -> None:
     assert line.split("body summary author categories picture")[1].split() == ["-" * 7, "-" * 6]
 
 
+def test_validating_is_timed_for_three_sizes() -> None:
+    """The feeds have no fault, and the table a line for each."""
+    lines = run("validate", "--items", "40", "--rounds", "1").splitlines()
+    assert [line.split()[0] for line in lines[2:]] == ["items", "10", "20", "40"]
+
+
 def test_streaming_many_articles_takes_the_memory_of_few() -> None:
     """Ten times as many articles take about as much memory."""
     last = run("memory", "--few", "200", "--many", "2000").splitlines()[-1]

@@ -47,10 +47,11 @@ class Shown(NamedTuple):
 
 Show = Callable[..., Shown]
 
-
-@pytest.fixture(scope="session")
+# Not for the session: while the driver runs, so does its loop, and no test could have another.
+# Not for the session: while the driver runs, so does its event loop, and no test could have another.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, for all tests together."""
+    """Chromium, for all tests of a module together."""
     api = pytest.importorskip("playwright.sync_api", reason=f"there is no playwright {_HELP}")
     pytest.importorskip("axe_playwright_python", reason=f"there is no axe-core {_HELP}")
     program = next(filter(_works, map(shutil.which, NAMES)), None)
