@@ -47,8 +47,8 @@ class Shown(NamedTuple):
 
 Show = Callable[..., Shown]
 
+
 # Not for the session: while the driver runs, so does its loop, and no test could have another.
-# Not for the session: while the driver runs, so does its event loop, and no test could have another.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, for all tests of a module together."""
