@@ -125,7 +125,8 @@ def test_every_field_of_every_class_takes_part() -> None:
     """Over a run, each field of each class leaves its default at least once."""
     seen: set[tuple[type, str]] = set()
 
-    @settings(max_examples=600)
+    # So many, as what is drawn depends on what else was imported: 600 missed one field once.
+    @settings(max_examples=1500)
     @given(feeds)
     def look(feed: Feed) -> None:
         _note(feed, seen)
