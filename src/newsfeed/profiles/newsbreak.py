@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, elements
 from newsfeed._wire.rule import Case, Fault
 from newsfeed.report import Severity
 from newsfeed.vocabulary.spaces import MEDIA
@@ -25,17 +25,13 @@ _CREDIT: Final = MEDIA("credit").key
 _ASKED: Final = Asked("newsbreak", "NewsBreak")
 
 
-def _children(node: Node) -> list[Node]:
-    return [each for each in node.content if isinstance(each, Node)]
-
-
 def _credited(article: Node, _: Case) -> Iterator[Fault]:
-    inner = _children(article)
+    inner = elements(article)
     if any(each.name == _CREDIT for each in inner):
         return
     for each in inner:
-        if each.name == _GROUP and not any(one.name == _CREDIT for one in _children(each)):
-            yield from _uncredited((each,), _children(each))
+        if each.name == _GROUP and not any(one.name == _CREDIT for one in elements(each)):
+            yield from _uncredited((each,), elements(each))
     yield from _uncredited((), inner)
 
 
@@ -46,7 +42,7 @@ def _uncredited(way: tuple[Node, ...], nodes: list[Node]) -> Iterator[Fault]:
         ).startswith("image/")
         if each.name != _CONTENT or not is_picture:
             continue
-        if not any(one.name == _CREDIT and one.text.strip() for one in _children(each)):
+        if not any(one.name == _CREDIT and one.text.strip() for one in elements(each)):
             yield Fault("the picture has no media:credit: say whose it is", (*way, each))
 
 

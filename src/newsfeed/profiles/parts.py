@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from newsfeed._wire.names import XML
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, elements
 from newsfeed._wire.rule import Case
 from newsfeed.vocabulary.spaces import ATOM, MEDIA
 
@@ -102,17 +102,17 @@ def _has_author(article: Node, case: Case) -> bool:
 
 def _pictured(article: Node, _: Case) -> bool:
     # A media:content may be a film: it counts when it says that it is a picture.
-    return any(_is_picture(each) for each in article.content if isinstance(each, Node))
+    return any(_is_picture(each) for each in elements(article))
 
 
 def _has_thumbnail(article: Node, _: Case) -> bool:
     # It is the article's, or that of a picture or film in it.
-    waiting = [each for each in article.content if isinstance(each, Node)]
+    waiting = elements(article)
     for each in waiting:  # it grows
         if each.name == THUMBNAIL.rss and "url" in each.attributes:
             return True
         if each.name in _PICTURES:
-            waiting += [inner for inner in each.content if isinstance(inner, Node)]
+            waiting += elements(each)
     return False
 
 
@@ -122,7 +122,7 @@ def _is_picture(node: Node) -> bool:
         if node.local == "thumbnail":
             return "url" in said
         kind = said.get("medium") or said.get("type", "").partition("/")[0]
-        inner = any(_is_picture(each) for each in node.content if isinstance(each, Node))
+        inner = any(_is_picture(each) for each in elements(node))
         return kind == "image" or inner
     if node.name in {"enclosure", ATOM("link").key}:
         return node.attributes.get("type", "").startswith("image/")
@@ -130,11 +130,11 @@ def _is_picture(node: Node) -> bool:
 
 
 def _holds(node: Node, local: str) -> bool:
-    waiting = [each for each in node.content if isinstance(each, Node)]
+    waiting = elements(node)
     for each in waiting:  # it grows: a walk without recursion, as markup may be deep
         if each.local == local:
             return True
-        waiting += [inner for inner in each.content if isinstance(inner, Node)]
+        waiting += elements(each)
     return False
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsfeed._wire.names import XML
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, elements, has
 from newsfeed._wire.rule import Case, Fault, Watch, across
 from newsfeed.report import Severity
 
-from .atom_rules import elements, has
 from .dc import DC
 from .spaces import ATOM, XHTML
 
@@ -142,12 +141,12 @@ def _is_prefixed(space: str, case: Case) -> bool:
 
 def _first_of(space: str, node: Node) -> Node | None:
     """Return the first element of a namespace in one."""
-    waiting = list(elements(node))[::-1]
+    waiting = elements(node)[::-1]
     while waiting:
         each = waiting.pop()
         if each.namespace == space:
             return each
-        waiting += list(elements(each))[::-1]
+        waiting += elements(each)[::-1]
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, children, elements, has
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
@@ -25,18 +25,6 @@ _ENCODED: Final = "http://purl.org/rss/1.0/modules/content/}encoded"
 #: No relation, the name and its IRI mean the same (RFC 4287 section 4.2.7.2).
 _ALTERNATE: Final = (None, "alternate", "http://www.iana.org/assignments/relation/alternate")
 _EXPECTED_OF_SOURCE: Final = ("id", "title", "updated")
-
-
-def elements(node: Node) -> Iterator[Node]:
-    """Yield the elements in one."""
-    for each in node.content:
-        if isinstance(each, Node):
-            yield each
-
-
-def has(node: Node, name: str) -> bool:
-    """Say whether there is a child of this name."""
-    return any(type(each) is Node and each.name == name for each in node.content)
 
 
 # Entries
@@ -127,11 +115,11 @@ def somebody_wrote_it_alone(entry: Node, case: Case) -> Iterator[Fault]:
           <title>Ferry is back</title>
           <author><name>Ada Lane</name></author>
     """
-    if case.trail.around is None and not has(entry, _AUTHOR):
-        sources = [each for each in elements(entry) if each.name == _SOURCE]
-        if not any(has(each, _AUTHOR) for each in sources):
-            message = "the entry stands alone and has no author: say who wrote it"
-            yield Fault(message, missing=_AUTHOR)
+    if case.trail.around is not None:
+        return
+    if not any(has(each, _AUTHOR) for each in (entry, *children(entry, _SOURCE))):
+        message = "the entry stands alone and has no author: say who wrote it"
+        yield Fault(message, missing=_AUTHOR)
 
 
 @rule("rss-body-in-atom", Severity.WARNING, f"{_SPEC}4.1.3", parsed=True)
@@ -147,10 +135,8 @@ def body_is_content(entry: Node, _: Case) -> Iterator[Fault]:
     Right:
         <content type="html"><![CDATA[<p>The ferry sails again.</p>]]></content>
     """
-    for each in entry.content:
-        if type(each) is not str and each.name == _ENCODED:  # type: ignore[union-attr]  # a Node
-            assert isinstance(each, Node)  # noqa: S101 -- for type checkers: as said
-            yield Fault('content:encoded is RSS\'s: write content type="html"', (each,))
+    for each in children(entry, _ENCODED):
+        yield Fault('content:encoded is RSS\'s: write content type="html"', (each,))
 
 
 # Feeds, entries and sources

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, elements
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
@@ -26,13 +26,8 @@ _IN_XHTML: Final = frozenset(
 _XML_TYPE: Final = re.compile(r"[^;]*[+/]xml *(?:;.*)?", re.IGNORECASE)
 
 
-def children(node: Node) -> list[Node]:
-    """Return the elements in one."""
-    return [each for each in node.content if isinstance(each, Node)]
-
-
 def _xhtml(node: Node) -> Iterator[Fault]:
-    inner = children(node)
+    inner = elements(node)
     if [each.name for each in inner] != [_DIV] or node.text.strip():
         yield Fault('type="xhtml" needs one div of XHTML, and nothing beside it')
 
@@ -111,7 +106,7 @@ def _way_to(text: Node, is_sought: Callable[[str], bool]) -> tuple[Node, ...]:
         return ()
     # A walk without recursion, as markup may be deep: each with the one that it stands in. What is
     # in SVG and MathML is theirs.
-    known: list[tuple[Node, int]] = [(each, -1) for each in children(text)]
+    known: list[tuple[Node, int]] = [(each, -1) for each in elements(text)]
     at = 0
     while at < len(known):
         node, around = known[at]
@@ -122,7 +117,7 @@ def _way_to(text: Node, is_sought: Callable[[str], bool]) -> tuple[Node, ...]:
                 way.append(node)
             return tuple(reversed(way))
         if around < 0 or node.namespace == XHTML:
-            known += [(each, at) for each in children(node)]
+            known += [(each, at) for each in elements(node)]
         at += 1
     return ()
 
@@ -140,7 +135,7 @@ def text_says_something(text: Node, _: Case) -> Iterator[Fault]:
     Right:
         <title>Ferry is back</title>
     """
-    if "src" not in text.attributes and not text.text.strip() and not children(text):
+    if "src" not in text.attributes and not text.text.strip() and not elements(text):
         yield Fault(f"{text.local} says nothing: write its text")
 
 
@@ -158,7 +153,7 @@ def text_has_no_elements(text: Node, _: Case) -> Iterator[Fault]:
         <summary type="html">The &lt;b>ferry&lt;/b> sails again.</summary>
     """
     if text.attributes.get("type", "text") in _TEXTS:
-        for each in children(text)[:1]:
+        for each in elements(text)[:1]:
             yield Fault(f'{each.local} is an element: escape it, or say type="xhtml"', (each,))
 
 
@@ -176,7 +171,7 @@ def content_has_no_elements(content: Node, _: Case) -> Iterator[Fault]:
     """
     kind = content.attributes.get("type", "text")
     if kind not in {*_TEXTS, "xhtml"} and not _XML_TYPE.fullmatch(kind):
-        for each in children(content)[:1]:
+        for each in elements(content)[:1]:
             yield Fault(f"{each.local} is an element, and {shown(kind)} is not XML", (each,))
 
 
@@ -192,7 +187,7 @@ def content_is_in_one_place(content: Node, _: Case) -> Iterator[Fault]:
     Right:
         <content type="application/pdf" src="https://news.example/ferry.pdf"/>
     """
-    if "src" in content.attributes and (content.text.strip() or children(content)):
+    if "src" in content.attributes and (content.text.strip() or elements(content)):
         yield Fault("content has a src, so it must be empty")
 
 
@@ -242,7 +237,7 @@ def bytes_are_in_base64(content: Node, _: Case) -> Iterator[Fault]:
     Right:
         <content type="image/png" src="https://news.example/ferry.png"/>
     """
-    if is_binary(content) and "src" not in content.attributes and not children(content):
+    if is_binary(content) and "src" not in content.attributes and not elements(content):
         text = "".join(content.text.split())
         if not text or not _BASE64.fullmatch(text):
             yield Fault(f"{shown(content.text)} is not in Base64")

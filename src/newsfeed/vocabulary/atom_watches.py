@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, elements, has
 from newsfeed._wire.rule import Case, Fault, Watch, across
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
-from .atom_rules import has
 from .spaces import ATOM
 
 _SPEC: Final = f"{ATOM.spec}#section-"
@@ -182,9 +181,8 @@ class _DatesDiffer(Watch):
 def _version(item: Node) -> list[Node | None]:
     """Return an entry's id, and when it was changed."""
     said: list[Node | None] = [None, None]
-    for each in item.content:
-        if type(each) is not str and each.name in _VERSION:  # type: ignore[union-attr]  # a Node
-            assert isinstance(each, Node)  # noqa: S101 -- for type checkers: as said
+    for each in elements(item):
+        if each.name in _VERSION:
             said[_VERSION[each.name]] = each
     return said
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsfeed._wire.names import Namespace
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, has
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed._wire.shape import Row
 from newsfeed.report import Severity
@@ -32,10 +32,6 @@ _PAGING: Final = frozenset(("first", "last", "next", "previous", "next-archive",
 _OF_FEEDS: Final = _PAGING | {"current"}
 
 
-def _has(feed: Node, name: str) -> bool:
-    return any(type(each) is not str and each.name == name for each in feed.content)  # type: ignore[union-attr]  # a Node
-
-
 @rule("page-of-complete-feed", Severity.ERROR, f"{_SPEC}2", about=_COMPLETE, parsed=True)
 def complete_has_no_pages(feed: Node, _: Case) -> Iterator[Fault]:
     """A feed that says it is complete has links to further pages or archives.
@@ -51,7 +47,7 @@ def complete_has_no_pages(feed: Node, _: Case) -> Iterator[Fault]:
     Right:
         <link rel="next" href="https://news.example/feed.atom?page=2"/>
     """
-    if _has(feed, _COMPLETE):
+    if has(feed, _COMPLETE):
         for each, rel in links_of(feed):
             if rel in _PAGING:
                 yield Fault(f"a complete feed has no {rel} link", (each,), attribute="rel")
@@ -71,7 +67,7 @@ def complete_is_no_archive(feed: Node, _: Case) -> Iterator[Fault]:
     Right:
         <fh:archive/>
     """
-    if _has(feed, _COMPLETE):
+    if has(feed, _COMPLETE):
         for each in feed.content:
             if isinstance(each, Node) and each.name == _ARCHIVE:
                 yield Fault("a complete feed is no archive", (each,))
@@ -95,7 +91,7 @@ def complete_is_current(feed: Node, case: Case) -> Iterator[Fault]:
         <link rel="self" href="https://news.example/feed.atom"/>
         <link rel="current" href="https://news.example/feed.atom"/>
     """
-    if not _has(feed, _COMPLETE):
+    if not has(feed, _COMPLETE):
         return
     selves = _targets(feed, case, "self")
     for each, rel in links_of(feed):
@@ -120,7 +116,7 @@ def archive_has_neighbours(feed: Node, _: Case) -> Iterator[Fault]:
         <link rel="current" href="https://news.example/feed.atom"/>
         <link rel="prev-archive" href="https://news.example/2026/10.atom"/>
     """
-    if _has(feed, _ARCHIVE) and not _has(feed, _COMPLETE):
+    if has(feed, _ARCHIVE) and not has(feed, _COMPLETE):
         rels = {rel for _, rel in links_of(feed)}
         if rels.isdisjoint({"prev-archive", "next-archive"}):
             message = "an archive leads to the one before it: give it a prev-archive link"
@@ -143,7 +139,7 @@ def archive_names_the_current(feed: Node, _: Case) -> Iterator[Fault]:
         <link rel="prev-archive" href="https://news.example/2026/10.atom"/>
         <link rel="current" href="https://news.example/feed.atom"/>
     """
-    if _has(feed, _ARCHIVE) and all(rel != "current" for _, rel in links_of(feed)):
+    if has(feed, _ARCHIVE) and all(rel != "current" for _, rel in links_of(feed)):
         yield Fault("an archive says where its feed goes on: give it a current link")
 
 

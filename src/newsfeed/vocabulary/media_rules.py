@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsfeed._wire.node import Node, children
+from newsfeed._wire.node import Node, children, has
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
@@ -32,7 +32,7 @@ def is_somewhere(content: Node, _: Case) -> Iterator[Fault]:
     Right:
         <media:content url="https://news.example/bridge.jpg" type="image/jpeg"/>
     """
-    if "url" not in content.attributes and not children(content, _PLAYER):
+    if "url" not in content.attributes and not has(content, _PLAYER):
         message = "media:content has neither a url nor a media:player: say where the file is"
         yield Fault(message, attribute="url")
 
@@ -123,10 +123,7 @@ def restrictions_differ(parent: Node, _: Case) -> Iterator[Fault]:
 
 def _repeated(parent: Node, name: str, attribute: str, default: str, said: str) -> Iterator[Fault]:
     seen: set[str] = set()
-    for each in parent.content:
-        if type(each) is str or each.name != name:  # type: ignore[union-attr]  # a Node
-            continue
-        assert isinstance(each, Node)  # noqa: S101 -- for type checkers: as said
+    for each in children(parent, name):
         kind = each.attributes.get(attribute, default)
         if kind in seen:
             yield Fault(f"there is {said.format(shown(kind))} already", (each,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsfeed._wire.node import Node, children
+from newsfeed._wire.node import Node, children, elements, has
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
@@ -42,11 +42,9 @@ def has_guid(item: Node, _: Case) -> Iterator[Fault]:
           <guid>https://news.example/bridge</guid>
         </item>
     """
-    for each in item.content:
-        if type(each) is not str and each.name == "guid":  # type: ignore[union-attr]  # a Node
-            return
-    message = "item has no guid: give it one that stays, whatever changes in the item"
-    yield Fault(message, missing="guid")
+    if not has(item, "guid"):
+        message = "item has no guid: give it one that stays, whatever changes in the item"
+        yield Fault(message, missing="guid")
 
 
 @rule("guid-not-unique-enough", Severity.WARNING, _GUID)
@@ -124,10 +122,7 @@ def is_described_first(item: Node, _: Case) -> Iterator[Fault]:
           <content:encoded>&lt;p&gt;The bridge is open.&lt;/p&gt;</content:encoded>
         </item>
     """
-    for each in item.content:
-        if type(each) is str:
-            continue
-        assert isinstance(each, Node)  # noqa: S101 -- for type checkers: content is texts and nodes
+    for each in elements(item):
         if each.name == "description":
             return
         if each.name == _ENCODED:
@@ -155,13 +150,10 @@ def one_body(item: Node, _: Case) -> Iterator[Fault]:
           <description>The bridge is open again.</description>
         </item>
     """
-    second = None
-    for each in item.content:
-        if type(each) is not str and each.name in _BODIES:  # type: ignore[union-attr]  # a Node
-            second = each
-    if not isinstance(second, Node) or "src" in second.attributes:
+    second = next((each for each in reversed(elements(item)) if each.name in _BODIES), None)
+    if second is None or "src" in second.attributes:
         return
-    if children(item, "description") or children(item, _ENCODED):
+    if has(item, "description") or has(item, _ENCODED):
         message = f"item has a body in RSS's own words: leave {_BODIES[second.name]} out"
         yield Fault(message, (second,))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfeed._wire.addresses import URL
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, children, elements, has
 from newsfeed._wire.rule import Case, Fault, Watch, across, rule
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
@@ -14,10 +14,6 @@ from .spaces import RSS
 
 _PROFILE = "https://www.rssboard.org/rss-profile"
 _CREATOR = "http://purl.org/dc/elements/1.1/}creator"
-
-
-def _children(node: Node, name: str) -> list[Node]:
-    return [each for each in node.content if isinstance(each, Node) and each.name == name]
 
 
 def _repeated(nodes: list[Node], what: str) -> Iterator[Fault]:
@@ -53,10 +49,8 @@ def says_something(item: Node, _: Case) -> Iterator[Fault]:
           <link>https://news.example/bridge</link>
         </item>
     """
-    for each in item.content:
-        if type(each) is not str and each.name in {"title", "description"}:  # type: ignore[union-attr]  # a Node
-            return
-    yield Fault("item has neither a title nor a description: give it a title", missing="title")
+    if not has(item, "title") and not has(item, "description"):
+        yield Fault("item has neither a title nor a description: give it a title", missing="title")
 
 
 @rule(
@@ -86,7 +80,7 @@ def one_author(item: Node, _: Case) -> Iterator[Fault]:
           <dc:creator>John Roe</dc:creator>
         </item>
     """
-    for each in _children(item, "author")[1:]:
+    for each in children(item, "author")[1:]:
         yield Fault("item has an author already: name several in dc:creator", (each,))
 
 
@@ -116,8 +110,8 @@ def one_way_to_name_authors(item: Node, _: Case) -> Iterator[Fault]:
           <dc:creator>Jane Doe</dc:creator>
         </item>
     """
-    for each in _children(item, "author")[:1]:
-        if _children(item, _CREATOR):
+    for each in children(item, "author")[:1]:
+        if has(item, _CREATOR):
             yield Fault("item has a dc:creator too: keep one of the two", (each,))
 
 
@@ -165,7 +159,7 @@ def hours_differ(hours: Node, _: Case) -> Iterator[Fault]:
           <hour>3</hour>
         </skipHours>
     """
-    yield from _repeated([each for each in hours.content if isinstance(each, Node)], "hour")
+    yield from _repeated(elements(hours), "hour")
 
 
 @rule("day-twice", Severity.ERROR, f"{RSS.spec}#optionalChannelElements", parsed=True)
@@ -187,7 +181,7 @@ def days_differ(days: Node, _: Case) -> Iterator[Fault]:
           <day>Sunday</day>
         </skipDays>
     """
-    yield from _repeated([each for each in days.content if isinstance(each, Node)], "day")
+    yield from _repeated(elements(days), "day")
 
 
 class _GuidsDiffer(Watch):
@@ -223,14 +217,12 @@ class _GuidsDiffer(Watch):
 
     def item(self, item: Node, _: Case, /) -> Iterator[Fault]:
         """Look at an item's guid."""
-        for each in item.content:
-            if type(each) is not str and each.name == "guid":  # type: ignore[union-attr]  # a Node
-                assert isinstance(each, Node)  # noqa: S101 -- for type checkers: as said
-                text = each.text
-                if text in self._seen and text.strip():
-                    message = f"{shown(text)} is the guid of an item before: give each its own"
-                    yield Fault(message, (each,))
-                self._seen.add(text)
+        for each in children(item, "guid"):
+            text = each.text
+            if text in self._seen and text.strip():
+                message = f"{shown(text)} is the guid of an item before: give each its own"
+                yield Fault(message, (each,))
+            self._seen.add(text)
 
 
 guids_differ = across("guid-twice", Severity.ERROR, f"{RSS.spec}#ltguidgtSubelementOfLtitemgt")(

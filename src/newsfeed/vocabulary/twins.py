@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsfeed._wire.names import Name
-from newsfeed._wire.node import Node
+from newsfeed._wire.node import Node, elements
 from newsfeed._wire.rule import Fault
 
 from .creative_commons import CC, LICENSES
@@ -55,14 +55,11 @@ ITEM: Final = {
 
 def repeated(parent: Node, twins: Mapping[str, tuple[str, str, str]]) -> Iterator[Fault]:
     """Yield a fault for each twin that stands beside the element whose twin it is."""
-    found = [
-        each for each in parent.content
-        if type(each) is not str and each.name in twins  # type: ignore[union-attr]  # a Node
-    ]  # fmt: skip
+    inner = elements(parent)
+    found = [each for each in inner if each.name in twins]
     if found:
-        names = {each.name for each in parent.content if isinstance(each, Node)}
+        names = {each.name for each in inner}
         for each in found:
-            assert isinstance(each, Node)  # noqa: S101 -- for type checkers: as said
             core, said, twin = twins[each.name]
             if core in names:
                 yield Fault(f"{said} says the same: leave {twin} out", (each,))
