@@ -172,6 +172,22 @@ def test_every_feed_goes_through(feed: Feed) -> None:
         assert feedparser.parse(document).entries or not feed.articles
 
 
+@pytest.mark.parametrize(
+    ("of_feed", "of_article", "byline"),
+    [("de", None, "A und B"), ("de", "fr", "A et B"), (None, None, "A & B")],
+)
+def test_a_byline_is_joined_in_the_language_of_its_article(
+    of_feed: str | None, of_article: str | None, byline: str
+) -> None:
+    """As `serialize` joins it, which for an article that says none is the feed's."""
+    article = Article(
+        title="x", link="https://news.example/x", authors=["A", "B"], language=of_article
+    )
+    feed = Feed(title="x", link="https://news.example/", language=of_feed, articles=[article])
+    assert read(theirs(to_feedgen(feed), RSS)).entries[0].author == byline
+    assert read(serialize(feed, RSS)).entries[0].author == byline
+
+
 # A second opinion ---------------------------------------------------------------------------------
 
 

@@ -131,6 +131,9 @@ class Extension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     #: Puts right what feedgen has written.
     mend: Callable[[Any], None] | None = None
 
+    #: The language of the feed around an entry, which joins the names of a byline.
+    feed_language: str | None = None
+
     def __init__(self) -> None:
         """Say nothing yet."""
         self._said: dict[str, Any] = {}
@@ -205,7 +208,7 @@ class Extension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     def _markup(self, value: Article | Feed) -> Any:  # noqa: ANN401 -- feedgen has no types
         """Return an element that holds what is to be written."""
         writer = self._writer
-        feed = value if isinstance(value, Feed) else Feed(title="-")
+        feed = value if isinstance(value, Feed) else Feed(title="-", language=self.feed_language)
         context = Context(feed, self._options)
         item = writer.item(value, context)[0] if isinstance(value, Article) else ""
         head = writer.opening(writer.head(feed, context), writer.every)

@@ -229,6 +229,7 @@ def _give_article(entry: Any, article: Article, context: Context, tell: Tell) ->
         # Feedgen's RSS names only those who have an address, and each in an element of its own.
         _say(entry, IN_RSS, article, "authors")
         entry.newsfeed_rss.mend = _without_authors
+        entry.newsfeed_rss.feed_language = feed.language
     if article.contributors:
         entry.contributor([person_said(each) for each in article.contributors])
     if article.categories:
