@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -25,6 +27,12 @@ settings.register_profile(
     "search", max_examples=1000, deadline=None, suppress_health_check=_PATIENT, print_blob=True
 )
 settings.load_profile("same")
+
+# Hypothesis draws on the constants of the modules that are loaded: all of them, at every run, so
+# that one test alone meets the examples that it meets among the others.
+for _module in pkgutil.walk_packages(newsfeed.__path__, "newsfeed."):
+    if not _module.name.endswith("__main__"):
+        import_module(_module.name)
 
 # Every document that a test writes in one of the two formats must pass the schemas, and our own
 # checker with nothing but advice, whatever else the test asks of it. Tests import `serialize` after
