@@ -127,9 +127,9 @@ types_step() {
     step "mypy" "$venv/bin/mypy" "$@"
 }
 
-# The floor of coverage holds for all tests together: a selection runs without it.
+# The floor of coverage holds for all tests together: a selection runs without it, and on one core.
 test_step() {
-    [ "$#" -gt 0 ] || set -- --cov
+    [ "$#" -gt 0 ] || set -- --cov --numprocesses auto --dist worksteal
     step "pytest" "$venv/bin/python" -m pytest "$@"
 }
 
