@@ -18,6 +18,7 @@ from newsfeed._wire.shape import (
     Const,
     Foreign,
     Guard,
+    Lens,
     Part,
     Row,
     Shape,
@@ -123,7 +124,10 @@ def label(format_: Format, shape: Shape, row: Row) -> str:
     """Return a name for a row by which a person finds it."""
     kind = getattr(shape.of, "__name__", "")
     name = getattr(row, "name", None)
-    said = name.qname if isinstance(name, Name) else name or getattr(row, "source", "")
+    source = getattr(row, "source", "")
+    # A function's representation says where it lies, which is another place in each process.
+    told = source.get.__name__ if isinstance(source, Lens) else source
+    said = name.qname if isinstance(name, Name) else name or told
     return f"{format_.suffix}-{kind}-{type(row).__name__}-{said}"
 
 
