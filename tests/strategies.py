@@ -811,7 +811,11 @@ feeds: Final = of(
 
 #: All the ways to write a feed.
 options: Final = st.builds(
-    Options,
+    lambda media, figures, **others: Options(media=media, figures=figures or not media, **others),
+    text=st.sampled_from(("full", "full", "opening", "summary")),
+    paragraphs=st.integers(1, 3),
+    media=st.booleans(),
+    labels=st.just(()) | st.just(("Ad", "Sport")),
     figures=st.booleans(),
     authors=st.sampled_from(("joined", "separate")),
     credits=st.sampled_from(("line", "parts")),

@@ -507,6 +507,59 @@ def test_a_file_may_have_a_byte_order_mark(run: Run) -> None:
     assert feedparser.parse("out/feed.xml").feed.rights == "© Example"
 
 
+def test_the_file_says_how_much_of_a_story_is_given(run: Run) -> None:
+    """`text`, `paragraphs`, `media` and `label` are `Options`' own."""
+    Path("newsfeed.toml").write_text(
+        'text = "opening"\nparagraphs = 1\nmedia = false\nlabel = ["Sponsored"]\n', "utf-8"
+    )
+    Path("a.txt").write_text(
+        "---\npublished: 2024-05-14T07:30:00Z\ntags: [sponsored]\n"
+        "image: https://news.example/1.jpg\n---\nThe ferry\n\nIt is back.\n\nIt sails today.\n",
+        "utf-8",
+    )
+    assert run("a.txt").exit_code == 0
+    for file in ("out/feed.xml", "out/atom.xml"):
+        document = Path(file).read_bytes()
+        (entry,) = feedparser.parse(document).entries
+        assert entry.title == "Sponsored: The ferry"
+        assert "It is back." in entry.content[0].value
+        assert "It sails" not in document.decode()
+        assert b"media:" not in document
+    assert run("a.txt", "--text", "full", "--media").exit_code == 0
+    assert b"media:content" in Path("out/feed.xml").read_bytes()
+    assert "It sails today." in Path("out/feed.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("text = 'half'", "text: 'half' is not one of 'full', 'opening', 'summary'"),
+        ("paragraphs = 0", "paragraphs: 0 is not in the range"),
+        ("media = 1", "media: must be true or false, not 1"),
+        ("label = 5", "label: must be a list of texts, not 5"),
+    ],
+)
+def test_a_wrong_portion_in_the_file_is_named(run: Run, text: str, message: str) -> None:
+    """As every key is."""
+    Path("newsfeed.toml").write_text(text, "utf-8")
+    result = run(story("a.txt"))
+    assert result.exit_code == 2
+    assert f"newsfeed.toml: {message}" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--label", "--text", "--paragraphs", "--no-media"])
+def test_help_names_what_suits_readers(option: str) -> None:
+    """Each has its line."""
+    assert option in CliRunner().invoke(main, ["build", "--help"]).output
+
+
+def test_a_blank_label_is_refused(run: Run) -> None:
+    """There would be a headline with nothing in front of its colon."""
+    result = run(story("a.txt"), "--label", " ")
+    assert result.exit_code == 2
+    assert "--label: a label is blank" in result.stderr
+
+
 # --- The command itself ---------------------------------------------------------------------------
 
 

@@ -15,7 +15,10 @@ from newsfeed.cli import main
 from newsfeed.profiles import PROFILES
 
 ROOT = Path(__file__).parent.parent
-GUIDES = ("reading-and-checking.md", "own-namespace.md", "serving.md", "browsers.md")
+GUIDES = (
+    "reading-and-checking.md", "own-namespace.md", "serving.md", "browsers.md",
+    "suiting-readers.md",
+)  # fmt: skip
 
 
 def run_guide(name: str) -> dict[str, Any]:
@@ -97,6 +100,18 @@ def test_browsers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "media|credit" in Path("feed.css").read_text("utf-8")
     assert names["tags"].count("<link ") == 2
     assert names["subscriptions"].count(b"<outline ") == 1
+
+
+def test_suiting_readers() -> None:
+    """The three options do what the guide shows."""
+    names = run_guide("suiting-readers.md")
+    shown = (ROOT / "docs" / "suiting-readers.md").read_text("utf-8")
+    (body,) = re.findall(r"```html\n(.*?)\n```", shown, re.DOTALL)
+    (headline,) = re.findall(r"```text\n(.*?)\n```", shown, re.DOTALL)
+    assert parse(names["teaser"]).articles[0].content == body.partition("\n")[2]
+    assert body.encode() in names["teaser"]
+    assert b"media:" not in names["once"]
+    assert parse(names["labelled"]).articles[0].title == headline
 
 
 def test_the_modules_that_say_how_run() -> None:

@@ -6,8 +6,10 @@ import re
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from newsfeed.errors import InvalidValue
+from newsfeed.text.clean import line
 from newsfeed.text.shown import shown
 
 
@@ -15,6 +17,21 @@ class Options(Struct, frozen=True, kw_only=True):
     """How to write what the standards leave open; the defaults are what most readers take best.
 
     Attributes:
+        text: How much of a story's text: "full"; the "opening", its first `paragraphs`; or its
+            "summary" alone. Below the part stands a link to the story's page. The body is never
+            left out, since it is where readers show the lead picture and its credit; pictures that
+            only the rest shows are left out altogether. A body without an opening to be found,
+            because it is no HTML or its elements overlap, is summed up.
+        paragraphs: How many the opening has; a story with no more of them is written whole.
+        media: Name pictures in media:content, and in RSS in an enclosure, besides showing them in
+            the body. Without it each is in the body alone, with caption and credit, and with it
+            goes what is said of all media: Thunderbird shows every picture that it finds in an RSS
+            feed as data once more, below the story, without a word. Video, sound and an article's
+            other `enclosures` are written anyway.
+        labels: Topics that a reader has to know of before anything else, such as "Sponsored" or
+            "Anzeige". The first of them that is a topic of an article (the term or the label of a
+            category, in capitals or not) stands in front of its headline, and in front of all else
+            in its body: many readers show no topics.
         figures: Put every picture, with caption and credit, visibly into the body. No reader
             program shows media:credit, so without this a credit reaches machines only.
         authors: RSS: "joined" names in one dc:creator (most readers show only one of several), or
@@ -36,10 +53,15 @@ class Options(Struct, frozen=True, kw_only=True):
             the document where it is served as application/xml; `feed_css` returns one.
 
     Raises:
-        InvalidValue: an option is neither of its values; or a style sheet is no address, or XSLT.
+        InvalidValue: an option is none of its values; pictures would have no place for their
+            credit, with neither `figures` nor `media`; or a style sheet is no address, or XSLT.
 
     """
 
+    text: Literal["full", "opening", "summary"] = "full"
+    paragraphs: int = 2
+    media: bool = True
+    labels: tuple[str, ...] = ()
     figures: bool = True
     authors: Literal["joined", "separate"] = "joined"
     credits: Literal["line", "parts"] = "line"
@@ -57,11 +79,21 @@ class Options(Struct, frozen=True, kw_only=True):
             if (given := getattr(self, name)) not in allowed:
                 message = f"{given!r} is not one of {', '.join(map(repr, allowed))}"
                 raise InvalidValue(message, path=name)
+        if type(self.paragraphs) is not int or self.paragraphs < 1:
+            message = f"{shown(self.paragraphs)} is not a number of paragraphs: give 1 or more"
+            raise InvalidValue(message, path="paragraphs")
+        if not (self.figures or self.media):
+            message = "pictures need a place for their credit: turn off figures or media, not both"
+            raise InvalidValue(message, path="media")
+        if self.labels != ():
+            force_setattr(self, "labels", _labels(self.labels))
         if self.stylesheet is not None:
             _check_stylesheet(self.stylesheet)
 
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
+    "text": ("full", "opening", "summary"),
+    "media": (True, False),
     "figures": (True, False),
     "authors": ("joined", "separate"),
     "credits": ("line", "parts"),
@@ -72,6 +104,19 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "complete": (True, False),
     "pretty": (True, False),
 }
+
+
+def _labels(given: object) -> tuple[str, ...]:
+    several = (given,) if isinstance(given, str) else given
+    if not isinstance(several, list | tuple) or not all(isinstance(each, str) for each in several):
+        message = f"{shown(given)} is not a list of labels: give topics such as 'Sponsored'"
+        raise InvalidValue(message, path="labels")
+    labels = tuple(map(line, several))
+    if not all(labels):
+        message = "a label is blank: give topics such as 'Sponsored'"
+        raise InvalidValue(message, path="labels")
+    return labels
+
 
 # What RFC 3986 lets stand in a relative or absolute address.
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]++")

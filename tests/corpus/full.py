@@ -348,12 +348,25 @@ OTHER = Options(
     stylesheet="feed.css",
 )
 
+#: A story of which a feed can give less, and how.
+LONGER = FEED.evolve(
+    articles=[
+        FEED.articles[0].evolve(
+            content="<div><p>The ferry is back &amp; so on.</p>"
+            '<p>The harbour is <img src="https://news.example/i/9.jpg">.</p></div>'
+        )
+    ]
+)
+PART = Options(text="opening", paragraphs=1, media=False, labels=("Sea & shore",))
+
 #: The documents, each with how it is made.
 DOCUMENTS: dict[str, tuple[Feed, Format, Options]] = {
     "full.rss": (FEED, RSS, Options()),
     "full.atom": (FEED, ATOM, Options()),
     "full-other.rss": (UNEDITED, RSS, OTHER),
     "full-other.atom": (UNSIGNED, ATOM, OTHER),
+    "part.rss": (LONGER, RSS, PART),
+    "part.atom": (LONGER, ATOM, PART),
 }
 
 HERE = Path(__file__).parent

@@ -229,11 +229,21 @@ class Markup(Struct, frozen=True, eq=False):
 
 
 class Stream(Struct, frozen=True, eq=False):
-    """The field that may be too long to hold: a document's items."""
+    """The field that may be too long to hold: a document's items.
+
+    Attributes:
+        source: The field.
+        name: The name of an item's element.
+        form: What it looks like.
+        portion: From the options to what makes of an item what is written of it, called with the
+            item and the document's context; None where that is the item itself.
+
+    """
 
     source: str
     name: Name
     form: Shape
+    portion: Callable[[Any], Callable[[Any, Context], Any] | None] | None = None
 
 
 Row = (

@@ -169,10 +169,12 @@ def _tail(source: Rows, steps: list[_Step]) -> Iterator[str]:
 
 
 def _item(source: Rows, steps: list[_Step]) -> Iterator[str]:
-    stream, depth = steps[-1].row, len(steps)
+    stream, depth = cast("Stream", steps[-1].row), len(steps)
     around = ("  " * depth if source.pretty else "", "\n")
     lines = ["def item(v, cx):", " ns = 0"]
-    shape = cast("Shape", stream.form)
-    text = source.element(stream.name, shape, "v", around, " ", depth, lines)
+    portion = stream.portion and stream.portion(source.options)
+    if portion is not None:
+        lines.append(f" v = {source.name('p', portion)}(v, cx)")
+    text = source.element(stream.name, stream.form, "v", around, " ", depth, lines)
     yield from lines
     yield f" return {fstring(text)}, ns"

@@ -60,6 +60,30 @@ __all__ = ["build"]
 @click.option(
     "--limit", type=click.IntRange(min=1), help="How many stories to publish, newest first"
 )
+@click.option(
+    "--text",
+    type=click.Choice(["full", "opening", "summary"], case_sensitive=False),
+    default="full",
+    help="How much of a story's text the feeds give; below a part stands a link to the story "
+    "[default: full]",
+)
+@click.option(
+    "--paragraphs",
+    type=click.IntRange(min=1),
+    default=2,
+    help="How many paragraphs the opening has  [default: 2]",
+)
+@click.option(
+    "--media/--no-media",
+    default=True,
+    help="Name pictures as data too, or show them in the text alone: Thunderbird shows those in "
+    "data once more, without their credit  [default: name them]",
+)
+@click.option(
+    "--label",
+    multiple=True,
+    help="Topic that stands in front of the headlines of its stories: Sponsored (repeatable)",
+)
 @click.option("--pretty", is_flag=True, help="Indent the feeds for people to read")
 @click.option(
     "--stylesheet",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 import click
@@ -59,6 +59,10 @@ class Settings(NamedTuple):
     formats: Sequence[str]
     allow: str
     limit: int | None
+    text: Literal["full", "opening", "summary"]
+    paragraphs: int
+    media: bool
+    label: Sequence[str]
     pretty: bool
     stylesheet: bool
 
@@ -83,11 +87,13 @@ def publish(settings: Settings) -> int:
     """
     try:
         feed = _empty_feed(settings)
+        options = _options(settings)
         zone = time_zone(settings.zone)
         base = settings.stories_link and address(settings.stories_link, "stories-link")
         published = _date(settings.published, zone)
     except InvalidValue as fault:
-        option = fault.path.partition("[")[0].partition(".")[0].replace("authors", "author")
+        field = fault.path.partition("[")[0].partition(".")[0]
+        option = {"authors": "author", "labels": "label"}.get(field, field)
         raise click.UsageError(f"--{option}: {fault.message}") from fault
     intake = take_in(
         settings.stories,
@@ -109,7 +115,7 @@ def publish(settings: Settings) -> int:
     except OSError as fault:
         click.echo(f"{settings.out}: cannot be made: {fault.strerror}", err=True)
         return 1
-    desk = _Desk(feed, settings, intake.files)
+    desk = _Desk(feed, settings, options, intake.files)
     if settings.stylesheet:
         desk.write_stylesheet()
     for name in dict.fromkeys(settings.formats):
@@ -140,6 +146,17 @@ def _empty_feed(settings: Settings) -> Feed:
     )
 
 
+def _options(settings: Settings) -> Options:
+    return Options(
+        text=settings.text,
+        paragraphs=settings.paragraphs,
+        media=settings.media,
+        labels=tuple(settings.label),
+        pretty=settings.pretty,
+        stylesheet=_STYLESHEET if settings.stylesheet else None,
+    )
+
+
 def _own_address(url: str | None, file: str) -> str | None:
     """The address of one of the files: `url` is that of their directory, or of a file in it."""
     if url is None:
@@ -157,11 +174,14 @@ def _own_address(url: str | None, file: str) -> str | None:
 class _Desk:
     """Writes feeds, and says on standard error what is wrong with them."""
 
-    def __init__(self, feed: Feed, settings: Settings, files: Mapping[str | None, Path]) -> None:
+    def __init__(
+        self, feed: Feed, settings: Settings, options: Options, files: Mapping[str | None, Path]
+    ) -> None:
         self.rows: list[_Row] = []
         self.failed = False
         self._feed = feed
         self._settings = settings
+        self._options = options
         self._files = files
         self._said: set[str] = set()
 
@@ -169,13 +189,9 @@ class _Desk:
         """Write the feed in one format; whatever goes wrong, the others still have their turn."""
         file = self._settings.out / kind.file_name
         own = self._feed.evolve(url=_own_address(self._settings.url, kind.file_name))
-        options = Options(
-            pretty=self._settings.pretty,
-            stylesheet=_STYLESHEET if self._settings.stylesheet else None,
-        )
         report = Report()
         try:
-            changed = write(own, file, format=kind, options=options, report=report)
+            changed = write(own, file, format=kind, options=self._options, report=report)
         except InvalidValue as fault:
             self._fail(f"{file}: not written: {self._place(fault.path)}: {fault.message}")
         except NewsfeedError as fault:

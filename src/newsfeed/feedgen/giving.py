@@ -17,6 +17,7 @@ from newsfeed.report import Finding, Report, Severity
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri
 from newsfeed.vocabulary import atom, content, inherited, rss
+from newsfeed.vocabulary.portions import portion
 from newsfeed.vocabulary.rss_parts import CONTACT
 
 from .dictionaries import category_said, person_said
@@ -60,11 +61,12 @@ def to_feedgen(
         generator.register_extension(name, of_feed, of_entry, **left_out)
     generator.newsfeed.spaces = foreign_spaces(feed)
     _give_feed(generator, feed, _teller(findings, ""))
+    part = portion(options)
     for number, article in enumerate(feed.articles):
         entry = generator.add_entry(order="append")
-        _give_article(
-            entry, article, Context(feed, options), _teller(findings, f"articles[{number}].")
-        )
+        context = Context(feed, options)
+        given = article if part is None else part(article, context)
+        _give_article(entry, given, context, _teller(findings, f"articles[{number}]."))
     if report is not None:
         report.extend(findings)
     else:

@@ -69,6 +69,7 @@ from .atom_parts import (
     self_link,
 )
 from .date_rules import is_plausible
+from .portions import portion
 
 _HEADLINE = 80
 
@@ -217,7 +218,7 @@ FEED = shape(
         (Part("media_defaults", media.DETAILS), inherited.ELEMENTS),
     ),
     own.FEED,
-    Stream("articles", ATOM("entry"), ENTRY),
+    Stream("articles", ATOM("entry"), ENTRY, portion),
     inherited.FOREIGN,
     block=True,
     build=views.read_feed,

@@ -24,6 +24,11 @@ CONTENT = Namespace(
 )
 
 
+def is_shown(media: Media) -> bool:
+    """Whether a body can show it: a picture with an address."""
+    return media.medium == "image" and media.url is not None
+
+
 def _pictures(article: Article) -> Sequence[Media]:
     return [each for each in article.media if each.medium == "image" and each.url is not None]
 

@@ -51,6 +51,7 @@ from . import (
 from . import rss_views as views
 from .contact_rules import CONTACT as OF_CONTACTS
 from .date_rules import is_plausible
+from .portions import portion
 from .rss_parts import (
     AUTHOR,
     CATEGORY,
@@ -253,7 +254,7 @@ CHANNEL = shape(
         "_rare",
         (Part("media_defaults", media.DETAILS), inherited.ELEMENTS),
     ),
-    Stream("articles", RSS("item"), ITEM),
+    Stream("articles", RSS("item"), ITEM, portion),
     inherited.FOREIGN,
     block=True,
     rules=(

@@ -8,10 +8,10 @@ from .addresses import addresses_in, identity, sources_in
 from .figure import CREDITS
 from .visible import attributes_of, decoded, visible
 
-__all__ = ["Figure", "Pictures", "Place"]
+__all__ = ["BLOCKS", "Figure", "Pictures", "Place"]
 
 #: HTML, section 15.3: elements that a browser displays as blocks, list items or parts of tables.
-_BLOCKS: Final = frozenset(
+BLOCKS: Final = frozenset(
     """
     address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre
@@ -132,7 +132,7 @@ class Pictures:
             self._sources.update(map(identity, sources_in(attributes_of(attributes))))
         elif name == "br":
             self._say("\n", start)
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             self._break(start, closing=False)
             if name == "figure":
                 self._figures.append(Figure())
@@ -156,7 +156,7 @@ class Pictures:
     def _close(self, name: str, start: int, end: int) -> None:
         if name in {"a", "picture"}:
             self._credit(self._linked.pop(name, []), end)
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             self._break(start, closing=True)
             figure = self._figures[-1] if self._figures else None
             if figure and name == "figcaption" and figure.captioned and figure.caption_end < 0:
