@@ -68,7 +68,7 @@ find_python() {
 # lies in the old place; so is one whose interpreter is gone.
 need() {
     local sum folder extras extra python had_sum="" had_folder="" had=""
-    sum=$(cat pyproject.toml hatch_build.py src/newsfeed/text/_scan.c | cksum)
+    sum=$(cat pyproject.toml hatch_build.py src/newsfeed/text/_scan*.[ch] | cksum)
     folder=$(pwd -P)
     if [ -f "$stamp" ]; then
         { IFS= read -r had_sum && IFS= read -r had_folder && IFS= read -r had; } <"$stamp" || true

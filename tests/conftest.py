@@ -31,7 +31,7 @@ settings.load_profile("same")
 # Hypothesis draws on the constants of the modules that are loaded: all of them, at every run, so
 # that one test alone meets the examples that it meets among the others.
 for _module in pkgutil.walk_packages(newsfeed.__path__, "newsfeed."):
-    if not _module.name.endswith("__main__"):
+    if not _module.name.endswith(("__main__", "._scan")):  # the latter: where it was compiled
         import_module(_module.name)
 
 # Every document that a test writes in one of the two formats must pass the schemas, and our own

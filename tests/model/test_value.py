@@ -1,11 +1,13 @@
 """What every value can do: stay as it is, be compared, copied, pickled, evolved and shown."""
 
 import copy
+import gc
 import inspect
 import pickle
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -31,8 +33,10 @@ from newsfeed import (
     Value,
     serialize,
 )
+from newsfeed.text import scan
 
 LINK = "https://news.example/2026/harbour"
+PICTURE = "https://news.example/i/1.jpg"
 KINDS = [
     kind
     for kind in vars(newsfeed).values()
@@ -381,3 +385,24 @@ def test_a_subclass_may_have_more_fields() -> None:
     assert wire.evolve(slug="y").slug == "y"
     assert wire != wire.evolve(slug="y")
     assert pickle.loads(pickle.dumps(wire)).slug == "harbour"  # noqa: S301 - pickled by this very line
+
+
+# Memory -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not scan.COMPILED, reason="there was no compiler")
+def test_the_garbage_collector_looks_at_no_article_that_is_in_no_cycle() -> None:
+    """Thousands of articles would cost it time at each turn; your own objects can lead back."""
+    assert not gc.is_tracked(article(authors=["Jane Doe"], categories=["Russia"], media=[PICTURE]))
+    assert gc.is_tracked(article(extra=[[]]))
+
+
+def test_an_article_in_a_cycle_is_collected() -> None:
+    """One that your own object refers back to does not stay for good."""
+    mine: list[object] = []
+    one = article(extra=[mine])
+    mine.append(one)
+    seen = weakref.ref(one)
+    del one, mine
+    gc.collect()
+    assert seen() is None

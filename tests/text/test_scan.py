@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsfeed import Article, Category
 from newsfeed.text import clean, scan
 
 #: Letters of every width that a string may have, and all that has to go.
@@ -72,11 +73,120 @@ def test_a_part_stands_in_a_text(text: str, part: str) -> None:
     assert scan.holds(f"{text}{part}{text}", part)
 
 
+PARTS = (
+    *(
+        "http://",
+        "https://",
+        "ftp://",
+        "HTTP://",
+        "a",
+        "-",
+        "_",
+        ".",
+        "..",
+        "/",
+        "?",
+        "#",
+        ":",
+        "@",
+    ),
+    *("%41", "%4", "%zz", "[", " ", "é", "語", "A", "a" * 62, "a." * 60, ":443"),
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=9).map("".join))
+@example("https://" + "a" * 63 + "/")
+@example("https://" + "a" * 64 + "/")
+@example("https://" + "a." * 126 + "a/")
+@example("https://" + "a." * 126 + "aa/")
+@example("https://a./")
+@example("https:///")
+@example("https://a")
+def test_a_url_is_what_the_pattern_says(text: str) -> None:
+    """The table of characters says the same as the grammar of RFC 3986 as a regular expression."""
+    assert scan.is_url(text) is scan.TWINS["is_url"](text)
+
+
+MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+@pytest.mark.parametrize("more", [{}, {'"': "&quot;", "\t": "&#9;"}], ids=["text", "attribute"])
+@pytest.mark.parametrize("make", [scan.escaping, scan.escaping_in_python])
+def test_characters_are_written_as_the_table_says(
+    make: Callable[[dict[str, str]], Callable[[str], str]], more: dict[str, str]
+) -> None:
+    """Each by itself, in texts of every width, and nothing else is touched."""
+    table = MARKUP | more
+    escape = make(table)
+    for text in ("", "a", "&", '<a href="x">\t\n&amp;', "é<", "語&\r", "🌀>🌀", "x" * 700 + "<"):
+        assert escape(text) == text.translate(str.maketrans(table))
+
+
+@given(texts | long_texts | st.text('ab&<>"\t\n\ré語🌀', max_size=700))
+def test_escaping_is_the_same_compiled_or_not(text: str) -> None:
+    """The two say the same, and a text with nothing to escape comes back as it is."""
+    table = MARKUP | {'"': "&quot;"}
+    made = scan.escaping(table)(text)
+    assert made == scan.escaping_in_python(table)(text)
+    if made == text:
+        assert made is text
+
+
+compiled = pytest.mark.skipif(not scan.COMPILED, reason="there was no compiler")
+
+
+@compiled
+@pytest.mark.parametrize(
+    "table",
+    [{"a": "bb"}, {"&": "x"}, {"&": "é&"}, {"&": "x" * 16}, {"&&": "xx"}, {1: "xx"}, {"&": 1}, ()],
+)
+def test_a_table_is_checked(table: Any) -> None:
+    """One that could not be followed is refused."""
+    with pytest.raises((TypeError, ValueError)):
+        scan.escaping(table)
+
+
+@compiled
+def test_nothing_but_a_text_is_escaped() -> None:
+    """Whatever else is given is refused; a subclass of str becomes a plain one."""
+    escape: Any = scan.escaping(MARKUP)
+    for given_ in (1, None, b"x"):
+        with pytest.raises(TypeError):
+            escape(given_)
+    with pytest.raises(TypeError):
+        escape()
+    assert type(escape(type("Text", (str,), {})("x"))) is str
+
+
+@compiled
+def test_what_is_known_of_fields_is_checked() -> None:
+    """The fields of another class, or a look that there is not, would read foreign memory."""
+    fields: Any = scan.Fields
+    title = vars(Article)["title"]
+    for said in (
+        (Article, ((title, None, "nonsense", None, 1, False),)),
+        (Article, ((title, None, "among", (), 1, False),)),
+        (Article, ((vars(Category)["label"], None, "", None, 1, False),)),
+        (Article, ((vars(Article)["lead_image"], None, "", None, 1, False),)),
+        (Article, ((title,),)),
+        (Article, [title]),
+        (Article,),
+    ):
+        with pytest.raises((TypeError, ValueError)):
+            fields(*said)
+    look = fields(Article, ((title, None, "line", None, 5, False),))
+    assert look(Article(title="x", id="x")) == 0
+    for other in ((), (1,), (Category("x"),), (Article(title="x", id="x"),) * 2):
+        with pytest.raises(TypeError):
+            look(*other)
+
+
 @pytest.mark.parametrize("thing", [None, 1, b"x", "", type("Text", (str,), {})("x")])
 def test_nothing_but_a_plain_text_is_clean(looks: dict[str, Any], thing: object) -> None:
     """A subclass of str must be made a plain one; the empty text is none; the rest is no text."""
     assert looks["is_clean"](thing) is False
     assert looks["is_line"](thing) is False
+    assert looks["is_url"](thing) is False
 
 
 def test_a_part_is_looked_for_in_texts_alone(looks: dict[str, Any]) -> None:
@@ -102,6 +212,9 @@ def uncompiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_it_goes_without_a_compiler() -> None:
     """Where the compiled looks are missing, the twins are used."""
     assert not scan.COMPILED
+    assert scan.Fields is None
+    assert scan.escaping is scan.escaping_in_python
+    assert scan.is_url("https://news.example/")
     assert scan.is_clean("two\nlines")
     assert not scan.is_line("two\nlines")
     assert scan.holds("text", "ex")

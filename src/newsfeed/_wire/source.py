@@ -123,17 +123,16 @@ class Source:
         if codec.safe == "all":
             return f"{{{whole}}}"
         call = self.name("w", escape)
-        if escape not in USUAL or self._guards:  # what is seldom used had better be short
+        test, ampersand = USUAL.get(escape, ("", ""))
+        at_once = bool(ampersand) and codec.safe == "amp" and whole == value
+        if self._guards or not (test or at_once):  # what is seldom used had better be short
             return f"{{{call}({whole})}}"
-        test, ampersand = USUAL[escape]
         if whole != value:
             value = self.fresh()
             whole = f"({value} := {whole})"
-        if codec.safe == "amp" and whole == value:
-            test = ""
         mended = f"{value}.replace(AMP, {self.text_of(ampersand)})"
         mended = f"{value} if AMP not in {value} else {mended}"
-        if not test:
+        if at_once:
             return f"{{{mended}}}"
         tests = test.format(first=whole, x=value)
         return f"{{({mended}) if {tests} else {call}({value})}}"

@@ -1,21 +1,35 @@
 """What happens when a value is made: its class's conversions, compiled to one function.
 
-A value is allocated and filled in C; what follows is Python, and so it does the least: one test for
-each field that many values fill, one for all that few do, and a call only for what was given and
-isn't already as it should be.
+A value is allocated and filled in C; what follows is Python, and so it does the least: where looks
+are compiled, a single one tells which fields need anything at all; where not, there is one test for
+each field that many values fill and one for all that few do. A converter is called only for what
+was given and isn't already as it should be.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from inspect import getattr_static
 from typing import Any, NamedTuple
 
 import msgspec
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import line, markup, prose, removed
+from newsfeed.text.scan import Fields
 
-__all__ = ["CLEANING", "LISTS", "UNCHANGED", "USUAL", "Field", "Notes", "first_use", "put"]
+__all__ = [
+    "CLEANING",
+    "LISTS",
+    "LOOKS",
+    "UNCHANGED",
+    "USUAL",
+    "Field",
+    "Notes",
+    "first_use",
+    "is_loose",
+    "put",
+]
 
 #: What cleaning took from a value's text: pairs of field and words ("2 control characters
 #: (U+0000)").
@@ -31,6 +45,10 @@ LISTS: set[object] = set()
 
 #: For a converter, an expression that says whether it would leave `x` alone, and the names it uses.
 UNCHANGED: dict[object, tuple[str, dict[str, object]]] = {}
+
+#: For a converter that has such an expression, the compiled look that says the same, and what it
+#: needs: see `newsfeed.text.scan`.
+LOOKS: dict[object, tuple[str, object]] = {}
 
 #: For a converter, what most callers give it: an expression that recognises it, another that
 #: converts it (or raises ValueError, and the converter is asked all the same), and the names used.
@@ -98,13 +116,48 @@ def _function(name: str, body: Iterator[str], names: dict[str, Any]) -> Any:
 def _common(every: tuple[Field, ...], names: dict[str, Any], kind: type) -> Iterator[str]:
     """Yield what is done to every value."""
     yield " nothing = NOTHING"
-    for f in every:
-        if not f.rare and f.converter is not None:
-            yield from _conversion(f, names)
-    if rare := [f"self.{f.name} is not {_default(f, names)}" for f in every if f.rare]:
-        yield f" if {' or '.join(rare)}: rare(self)"
+    common = [f for f in every if not f.rare and f.converter is not None]
+    if Fields is None:
+        for f in common:
+            yield from _tested(f, names)
+        if rare := [f for f in every if f.rare]:
+            given = " or ".join(f"self.{f.name} is not {_default(f, names)}" for f in rare)
+            yield f" if {given}: rare(self)"
+    else:
+        names["look"] = Fields(_owner(kind, every), _questions(every, common, kind))
+        yield " todo = look(self)"
+        yield " if todo:"
+        for number, f in enumerate(common):
+            yield f"  if todo & {1 << number}:"
+            yield f"   x = self.{f.name}"
+            yield from _conversion(f, names, "   ")
+        yield f"  if todo & {1 << len(common)}: rare(self)"
     if hasattr(kind, "_complete"):
         yield " self._complete()"
+
+
+def _owner(kind: type, every: tuple[Field, ...]) -> type:
+    """Return the class whose fields these are: the first value may be one of a class below it."""
+    return next(each for each in kind.__mro__ if each.__dict__.get("FIELDS") is every)
+
+
+def _questions(
+    every: tuple[Field, ...], common: list[Field], kind: type
+) -> tuple[tuple[object, ...], ...]:
+    """Return what there is to ask of fields; all that are rare have one answer."""
+    answers = {f.name: 1 << number for number, f in enumerate(common)}
+    asked = []
+    for f in every:
+        answer = 1 << len(common) if f.rare else answers.get(f.name, 0)
+        look, needed = ("", None) if f.rare else LOOKS.get(f.converter, ("", None))
+        default = ... if f.default is msgspec.NODEFAULT else f.default
+        asked.append((getattr_static(kind, f.name), default, look, needed, answer, is_loose(f)))
+    return tuple(asked)
+
+
+def is_loose(f: Field) -> bool:
+    """Whether a field holds a caller's own objects: nothing else can be part of a cycle."""
+    return f.name == "extra" or (f.converter is None and f.name[0] != "_")
 
 
 def _rare(every: tuple[Field, ...], names: dict[str, Any], kind: type) -> Iterator[str]:
@@ -113,7 +166,7 @@ def _rare(every: tuple[Field, ...], names: dict[str, Any], kind: type) -> Iterat
     yield " put(self, '_rare', True)"
     for f in every:
         if f.rare and f.converter is not None:
-            yield from _conversion(f, names)
+            yield from _tested(f, names)
     if hasattr(kind, "_complete_rare"):
         yield " self._complete_rare()"
 
@@ -127,19 +180,24 @@ def _default(f: Field, names: dict[str, Any]) -> str:
     return f"d_{f.name}"
 
 
-def _conversion(f: Field, names: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines that convert one field."""
+def _tested(f: Field, names: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that convert one field, if it needs it."""
     indent = " "
     yield f" x = self.{f.name}"
     if f.default is not msgspec.NODEFAULT:
         yield f" if x is not {_default(f, names)}:"
         indent = "  "
-    names[f"c_{f.name}"] = f.converter
     test, used = UNCHANGED.get(f.converter, ("", {}))
     if test:
         names |= used
         yield f"{indent}if not ({test}):"
         indent += " "
+    yield from _conversion(f, names, indent)
+
+
+def _conversion(f: Field, names: dict[str, Any], indent: str) -> Iterator[str]:
+    """Yield the lines that convert what is given for a field, `x`."""
+    names[f"c_{f.name}"] = f.converter
     usual, conversion, used = USUAL.get(f.converter, ("", "", {}))
     if usual:
         # The names are those of one field, as converters of several kinds use the same.

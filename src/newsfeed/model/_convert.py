@@ -12,14 +12,13 @@ from datetime import UTC, datetime
 
 from newsfeed.text.clean import line, markup, prose
 from newsfeed.text.dates import instant
-from newsfeed.text.iris import NORMAL_URL
 from newsfeed.text.languages import language
 from newsfeed.text.media_types import TYPES
-from newsfeed.text.scan import COMPILED, is_clean, is_line
+from newsfeed.text.scan import COMPILED, is_clean, is_line, is_url
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import host, is_iri, uri, url
 
-from ._compiled import CLEANING, UNCHANGED
+from ._compiled import CLEANING, LOOKS, UNCHANGED
 
 # RFC 6838 section 4.2; parameters as in RFC 9110 section 8.3.1.
 _MEDIA_TYPE = re.compile(
@@ -186,23 +185,33 @@ else:
     _IS_LINE = 'type(x) is str and x and x.isprintable() and "  " not in x and x.strip() is x'
     _IS_PROSE = f"type(x) is str and x and ({_IS_ASCII} or x.isprintable()) and x.strip() is x"
     _IS_MARKUP = f"type(x) is str and x and {_IS_ASCII} and x.strip() is x"
-_LOOKS: dict[str, object] = {
+_NAMES: dict[str, object] = {
     "is_line": is_line,
     "is_clean": is_clean,
     "TABLE": bytes(c if c in b"\t\n" or 0x20 <= c < 0x7F else 0x20 for c in range(256)),  # noqa: PLR2004 -- the printable characters of ASCII
 }
-_IS_URL = "type(x) is str and is_normal(x)"
 _IS_INSTANT = "type(x) is datetime and x.tzinfo is UTC and not x.microsecond"
-_NORMAL: dict[str, object] = {"is_normal": NORMAL_URL.fullmatch}
 UNCHANGED.update(
     {
-        required_line: (_IS_LINE, _LOOKS),
-        optional_line: (_IS_LINE, _LOOKS),
-        optional_prose: (_IS_PROSE, _LOOKS),
-        optional_markup: (_IS_MARKUP, _LOOKS),
-        required_url: (_IS_URL, _NORMAL),
-        optional_url: (_IS_URL, _NORMAL),
+        required_line: (_IS_LINE, _NAMES),
+        optional_line: (_IS_LINE, _NAMES),
+        optional_prose: (_IS_PROSE, _NAMES),
+        optional_markup: (_IS_MARKUP, _NAMES),
+        required_url: ("is_url(x)", {"is_url": is_url}),
+        optional_url: ("is_url(x)", {"is_url": is_url}),
         optional_instant: (_IS_INSTANT, {"datetime": datetime, "UTC": UTC}),
         optional_type: ("type(x) is str and x in TYPES", {"TYPES": TYPES}),
+    }
+)
+LOOKS.update(
+    {
+        required_line: ("line", None),
+        optional_line: ("line", None),
+        optional_prose: ("clean", None),
+        optional_markup: ("clean", None),
+        required_url: ("url", None),
+        optional_url: ("url", None),
+        optional_instant: ("instant", None),
+        optional_type: ("among", TYPES),
     }
 )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 
-from ._compiled import Field, Notes, first_use, put
+from ._compiled import Field, Notes, first_use, is_loose, put
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -64,10 +64,7 @@ class Declared(msgspec.StructMeta):
             *(again.get(f.name, f) for f in inherited),
             *(f for f in own if f.name not in {each.name for each in inherited}),
         )
-        # Whatever holds a caller's own objects could be part of a cycle; nothing else can.
-        config["gc"] = config["weakref"] = any(
-            f.name == "extra" or (f.converter is None and f.name[0] != "_") for f in every
-        )
+        config["gc"] = config["weakref"] = any(map(is_loose, every))
         rest = {key: each for key, each in body.items() if key not in again}
         rest["FIELDS"] = every
         rest["_KEY"] = attrgetter(*(f.name for f in every if f.eq))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 from newsfeed.errors import InvalidValue
@@ -132,13 +132,13 @@ def _texts(given: Any) -> Iterable[tuple[int, str]]:
 
 
 class Known(dict[str, Any]):
-    """The values of one class that strings were lately turned into: a newsroom has few topics.
+    """The values that strings were lately turned into: a newsroom has few topics.
 
     Values never change, so articles may share them. How many are kept, and how long their texts may
     be, is bounded: when there are too many, all go.
     """
 
-    def __init__(self, kind: type) -> None:
+    def __init__(self, kind: Callable[[str], Any]) -> None:
         self._kind = kind
 
     def __missing__(self, text: str) -> Any:
@@ -158,11 +158,12 @@ _LONGEST: Final = 100
 
 def usually_spelled(converter: object, kind: type) -> None:
     """Let constructors make each `kind` in a list of strings without asking the converter."""
+    known = Known(kind).__getitem__
     # Of anything but a string a `kind` can't be made like this.
     USUAL[converter] = (
         "type(x) is list and x and type(x[0]) is str",
-        "(KIND(x[0]),) if len(x) == 1 else tuple(map(KIND, x))",
-        {"KIND": Known(kind).__getitem__},
+        "ONE_KIND(x[0]) if len(x) == 1 else tuple(map(KIND, x))",
+        {"KIND": known, "ONE_KIND": Known(lambda text: (known(text),)).__getitem__},
     )
 
 

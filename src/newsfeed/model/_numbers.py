@@ -7,7 +7,7 @@ from typing import Any
 
 from newsfeed.text.shown import shown
 
-from ._compiled import UNCHANGED
+from ._compiled import LOOKS, UNCHANGED
 
 #: No reader holds more (XML Schema's long).
 _MOST = 2**63 - 1
@@ -86,3 +86,4 @@ UNCHANGED.update(
         whole: ("type(x) is int and 0 <= x < 1073741824", {}),
     }
 )
+LOOKS.update({positive: ("positive", None), whole: ("whole", None)})

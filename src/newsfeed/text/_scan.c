@@ -5,8 +5,8 @@
    within a block, so that compilers make vector code of the loops. */
 
 #define _GNU_SOURCE /* memmem */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "_scan.h"
+
 #include <string.h>
 
 #define BLOCK 512 /* characters between two looks at whether something was found */
@@ -40,8 +40,8 @@ DEFINE_IS_LEGAL(is_legal_1, Py_UCS1, 0)
 DEFINE_IS_LEGAL(is_legal_2, Py_UCS2, IS_SURROGATE_OR_NONCHARACTER(Py_UCS2))
 DEFINE_IS_LEGAL(is_legal_4, Py_UCS4, IS_SURROGATE_OR_NONCHARACTER(Py_UCS4))
 
-static int
-is_text(PyObject *text)
+int
+scan_is_text(PyObject *text)
 {
     if (!PyUnicode_CheckExact(text))
         return 0;
@@ -54,38 +54,37 @@ is_text(PyObject *text)
     return PyUnicode_GET_LENGTH(text) > 0;
 }
 
-PyDoc_STRVAR(is_clean_doc, "is_clean(text)\n--\n\nSay whether cleaning leaves a text of several lines alone.");
-
-static PyObject *
-is_clean(PyObject *module, PyObject *text)
+int
+scan_is_clean(PyObject *text)
 {
-    (void)module;
-    if (!is_text(text))
-        Py_RETURN_FALSE;
+    if (!scan_is_text(text))
+        return 0;
     Py_ssize_t length = PyUnicode_GET_LENGTH(text);
     int kind = PyUnicode_KIND(text);
     const void *data = PyUnicode_DATA(text);
     if (Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, 0)) ||
         Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, length - 1)))
-        Py_RETURN_FALSE;
-    int legal;
+        return 0;
     if (kind == PyUnicode_1BYTE_KIND)
-        legal = is_legal_1((const Py_UCS1 *)data, length);
-    else if (kind == PyUnicode_2BYTE_KIND)
-        legal = is_legal_2((const Py_UCS2 *)data, length);
-    else
-        legal = is_legal_4((const Py_UCS4 *)data, length);
-    return PyBool_FromLong(legal);
+        return is_legal_1((const Py_UCS1 *)data, length);
+    if (kind == PyUnicode_2BYTE_KIND)
+        return is_legal_2((const Py_UCS2 *)data, length);
+    return is_legal_4((const Py_UCS4 *)data, length);
 }
 
-PyDoc_STRVAR(is_line_doc, "is_line(text)\n--\n\nSay whether cleaning leaves a line of text alone.");
+PyDoc_STRVAR(is_clean_doc, "is_clean(text)\n--\n\nSay whether cleaning leaves a text of several lines alone.");
 
 static PyObject *
-is_line(PyObject *module, PyObject *text)
+is_clean(PyObject *Py_UNUSED(module), PyObject *text)
 {
-    (void)module;
-    if (!is_text(text))
-        Py_RETURN_FALSE;
+    return PyBool_FromLong(scan_is_clean(text));
+}
+
+int
+scan_is_line(PyObject *text)
+{
+    if (!scan_is_text(text))
+        return 0;
     Py_ssize_t length = PyUnicode_GET_LENGTH(text);
     int kind = PyUnicode_KIND(text);
     const void *data = PyUnicode_DATA(text);
@@ -94,21 +93,106 @@ is_line(PyObject *module, PyObject *text)
         Py_UCS4 c = PyUnicode_READ(kind, data, i);
         if (c == ' ') {
             if (before == ' ')
-                Py_RETURN_FALSE; /* two in a row, or one at the beginning */
+                return 0; /* two in a row, or one at the beginning */
         }
         else if (c < 0x7F ? c < ' ' : !Py_UNICODE_ISPRINTABLE(c))
-            Py_RETURN_FALSE;
+            return 0;
         before = c;
     }
-    return PyBool_FromLong(before != ' ');
+    return before != ' ';
+}
+
+PyDoc_STRVAR(is_line_doc, "is_line(text)\n--\n\nSay whether cleaning leaves a line of text alone.");
+
+static PyObject *
+is_line(PyObject *Py_UNUSED(module), PyObject *text)
+{
+    return PyBool_FromLong(scan_is_line(text));
+}
+
+/* RFC 3986: what may stand in a host as it is written here, in a path, and in a query. */
+enum { HOST = 1, PATH = 2, QUERY = 4 };
+
+static unsigned char kinds[128];
+
+static void
+fill_kinds(void)
+{
+    for (const char *c = "abcdefghijklmnopqrstuvwxyz0123456789_-"; *c; c++)
+        kinds[(unsigned char)*c] |= HOST;
+    for (int c = 0; c < 128; c++)
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            kinds[c] |= PATH | QUERY;
+    for (const char *c = "-._~!$&'()*+,;=:@/"; *c; c++)
+        kinds[(unsigned char)*c] |= PATH | QUERY;
+    kinds['?'] |= QUERY;
+}
+
+/* Returns where the run of characters of a kind ends, escapes included. */
+static const Py_UCS1 *
+run(const Py_UCS1 *at, const Py_UCS1 *end, int kind)
+{
+    while (at < end) {
+        if (kinds[*at] & kind)
+            at++;
+        else if (*at == '%' && end - at > 2 && Py_ISXDIGIT(at[1]) && Py_ISXDIGIT(at[2]))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
+#define STARTS(AT, END, WORD)                                                                      \
+    ((size_t)((END) - (AT)) >= sizeof(WORD) - 1 && !memcmp(AT, WORD, sizeof(WORD) - 1))
+
+int
+scan_is_url(PyObject *text)
+{
+    if (!scan_is_text(text) || !PyUnicode_IS_ASCII(text))
+        return 0;
+    const Py_UCS1 *at = PyUnicode_1BYTE_DATA(text), *end = at + PyUnicode_GET_LENGTH(text);
+    if (STARTS(at, end, "https://"))
+        at += 8;
+    else if (STARTS(at, end, "http://"))
+        at += 7;
+    else if (STARTS(at, end, "ftp://"))
+        at += 6;
+    else
+        return 0;
+    const Py_UCS1 *host = at, *label = at;
+    for (; at < end && *at != '/'; at++) {
+        if (*at == '.') {
+            if (at == label)
+                return 0;
+            label = at + 1;
+        }
+        else if (!(kinds[*at] & HOST) || at - label >= 63)
+            return 0;
+    }
+    if (at == end || at == label || at - host > 253)
+        return 0;
+    at = run(at + 1, end, PATH);
+    if (at < end && *at == '?')
+        at = run(at + 1, end, QUERY);
+    if (at < end && *at == '#')
+        at = run(at + 1, end, QUERY);
+    return at == end;
+}
+
+PyDoc_STRVAR(is_url_doc, "is_url(text)\n--\n\nSay whether a text is a URL with nothing left to do.");
+
+static PyObject *
+is_url(PyObject *Py_UNUSED(module), PyObject *text)
+{
+    return PyBool_FromLong(scan_is_url(text));
 }
 
 PyDoc_STRVAR(holds_doc, "holds(text, part)\n--\n\nSay whether a part stands in a text.");
 
 static PyObject *
-holds(PyObject *module, PyObject *const *given, Py_ssize_t count)
+holds(PyObject *Py_UNUSED(module), PyObject *const *given, Py_ssize_t count)
 {
-    (void)module;
     if (count != 2) {
         PyErr_SetString(PyExc_TypeError, "holds() takes a text and a part");
         return NULL;
@@ -116,7 +200,7 @@ holds(PyObject *module, PyObject *const *given, Py_ssize_t count)
     PyObject *text = given[0], *part = given[1];
 #if defined(__GLIBC__) || defined(__APPLE__)
     /* Python's own search is slow where the part's last letter is frequent. */
-    if (is_text(text) && is_text(part) && PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND &&
+    if (scan_is_text(text) && scan_is_text(part) && PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND &&
         PyUnicode_KIND(part) == PyUnicode_1BYTE_KIND)
         return PyBool_FromLong(memmem(PyUnicode_DATA(text), (size_t)PyUnicode_GET_LENGTH(text),
                                       PyUnicode_DATA(part),
@@ -130,10 +214,19 @@ static PyMethodDef methods[] = {
     {"holds", (PyCFunction)(void (*)(void))holds, METH_FASTCALL, holds_doc},
     {"is_clean", is_clean, METH_O, is_clean_doc},
     {"is_line", is_line, METH_O, is_line_doc},
+    {"is_url", is_url, METH_O, is_url_doc},
     {NULL, NULL, 0, NULL},
 };
 
+static int
+prepare(PyObject *module)
+{
+    fill_kinds();
+    return scan_add_fields(module) < 0 || scan_add_escape(module) < 0 ? -1 : 0;
+}
+
 static PyModuleDef_Slot slots[] = {
+    {Py_mod_exec, prepare},
 #ifdef Py_mod_gil
     {Py_mod_gil, Py_MOD_GIL_NOT_USED}, /* nothing is kept between calls */
 #endif
@@ -143,7 +236,7 @@ static PyModuleDef_Slot slots[] = {
 static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT,
     .m_name = "newsfeed.text._scan",
-    .m_doc = "Looks at whole texts in one pass.",
+    .m_doc = "Looks at whole texts in one pass, escapes them, looks at what a value holds.",
     .m_size = 0,
     .m_methods = methods,
     .m_slots = slots,

@@ -14,6 +14,7 @@ import unicodedata
 from typing import Final, Literal
 
 from newsfeed.text.clean import line, prose
+from newsfeed.text.scan import escaping
 
 __all__ = ["escape", "excerpt", "has_markup", "paragraphs", "plain", "unescaped"]
 
@@ -63,9 +64,9 @@ _WIDE_ENDS: Final = frozenset("。！？」』）")
 _LOOSE: Final = " \t\n\r,;:–—-([{«“„‘"
 
 
-def escape(text: str) -> str:
-    """Return plain text as HTML, fit for content and for attributes in double quotes."""
-    return _content(text).replace('"', "&quot;")
+#: Returns plain text as HTML, fit for content and for attributes in double quotes.
+escape: Final = escaping({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_content: Final = escaping({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def plain(html: str, limit: int | None = None, *, captions: bool = True) -> str:
@@ -165,10 +166,6 @@ def paragraphs(text: str, direction: Literal["rtl", "ltr"] | None = None) -> str
         elif blocks[-1]:
             blocks.append([])
     return "\n".join(f"{start}{_content(' '.join(block))}</p>" for block in blocks if block)
-
-
-def _content(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _decoded(text: str) -> str:

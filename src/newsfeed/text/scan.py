@@ -1,8 +1,11 @@
-"""Looks at whole texts: whether cleaning would leave them alone, and whether they hold a part.
+"""Whole texts: whether cleaning would leave them alone, whether they hold a part, and escaping.
 
 Nearly every text of an article is clean, and to find that out took a fifth of the time of building
 the article, so these looks are compiled where a C compiler was at hand when newsfeed was installed.
 Where none was, their twins here say the same.
+
+`Fields` puts the questions to all fields of a value at once; it has no twin, and is None where it
+was not compiled.
 """
 
 from __future__ import annotations
@@ -12,7 +15,9 @@ from collections.abc import Callable
 from operator import contains
 from typing import Final
 
-__all__ = ["COMPILED", "holds", "is_clean", "is_line"]
+from .iris import NORMAL_URL
+
+__all__ = ["COMPILED", "Fields", "escaping", "holds", "is_clean", "is_line", "is_url"]
 
 # Cleaning changes CR, too. Asked in this way round, as that is twice as fast as to search for what
 # may not stay.
@@ -32,18 +37,55 @@ def _is_line(text: object) -> bool:
     return "  " not in text and text.strip() is text
 
 
+def _is_url(text: object) -> bool:
+    return type(text) is str and NORMAL_URL.fullmatch(text) is not None
+
+
 #: The twins, for tests of either.
 TWINS: Final[dict[str, Callable[..., bool]]] = {
     "holds": contains,
     "is_clean": _is_clean,
     "is_line": _is_line,
+    "is_url": _is_url,
 }
 
 try:
     from newsfeed.text import _scan
-
-    holds, is_clean, is_line = _scan.holds, _scan.is_clean, _scan.is_line
-    #: Whether the compiled ones are there.
-    COMPILED: Final = True
 except ImportError:
-    holds, is_clean, is_line, COMPILED = contains, _is_clean, _is_line, False  # type: ignore[misc]  # as above
+    _scan = None  # type: ignore[assignment]  # what is not there was not compiled
+
+#: Whether the compiled ones are there.
+COMPILED: Final = _scan is not None
+
+holds, is_clean, is_line, is_url = (getattr(_scan, name, TWINS[name]) for name in TWINS)
+
+
+def escaping_in_python(written: dict[str, str]) -> Callable[[str], str]:
+    """Return the twin of what `escaping` returns."""
+    ampersand, less, greater = (written[each] for each in "&<>")
+    rest = [(each, text) for each, text in written.items() if each not in "&<>"]
+
+    def escape(text: str) -> str:
+        if "&" in text:
+            text = text.replace("&", ampersand)
+        if "<" in text:
+            text = text.replace("<", less)
+        if ">" in text:
+            text = text.replace(">", greater)
+        for each, instead in rest:
+            if each in text:
+                text = text.replace(each, instead)
+        return text
+
+    return escape
+
+
+#: From what is written for certain characters ("&", "<" and ">" among them, all before "@"), the
+#: function that writes it.
+escaping: Final[Callable[[dict[str, str]], Callable[[str], str]]] = getattr(
+    _scan, "Escape", escaping_in_python
+)
+
+#: From a class and what is known of its fields, a function that says of a value of the class which
+#: of them hold neither their default nor something that is already as it should be.
+Fields: Final[Callable[..., Callable[[object], int]] | None] = getattr(_scan, "Fields", None)

@@ -76,13 +76,6 @@ def credit_of(picture: Picture) -> str:
     return "" if credit is None else str(credit)
 
 
-def _escaped(text: str) -> str:
-    # Mostly there is nothing to escape, and looking is cheaper than replacing what isn't there.
-    if "&" in text or "<" in text or '"' in text or ">" in text:
-        return escape(text)
-    return text
-
-
 def _may_be_licensed(line: str) -> bool:
     """Say whether a credit may name a licence that has a deed. Looking for these is cheap."""
     return "CC" in line or "Creative Commons" in line
@@ -91,26 +84,52 @@ def _may_be_licensed(line: str) -> bool:
 def credit_html(line: str) -> str:
     """Return what a credit line reads as HTML: its licence is a link."""
     if not _may_be_licensed(line):
-        return _escaped(line)
+        return escape(line)
     from newsfeed.credits import license_in  # noqa: PLC0415 - few credits name a licence
 
     found = license_in(line)
     if found is None:
-        return _escaped(line)
+        return escape(line)
     start, end, url = found
-    name = f'<a href="{url}">{_escaped(line[start:end])}</a>'
-    return f"{_escaped(line[:start])}{name}{_escaped(line[end:])}"
+    name = f'<a href="{url}">{escape(line[start:end])}</a>'
+    return f"{escape(line[:start])}{name}{escape(line[end:])}"
 
 
 def credit_span(line: str) -> str:
     """Return a credit line as HTML, in the element that marks it."""
-    return f'<span class="copyright">{credit_html(line)}</span>'
+    return _CREDITS[line][0]
+
+
+class _Credits(dict[str, tuple[str, str]]):
+    """Credit lines as HTML, each with its last letters: most pictures' were met before.
+
+    How many are kept, and how long they may be, is bounded: when there are too many, all go.
+    """
+
+    def __missing__(self, line: str) -> tuple[str, str]:
+        span = f'<span class="copyright">{credit_html(line)}</span>'
+        made = span, line.rstrip(".)] ")[-2:].lower()
+        if len(line) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[line] = made
+        return made
+
+
+_CREDITS: Final = _Credits()
+#: Lines that are kept, and characters of each.
+_MOST: Final = 2048
+_LONGEST: Final = 200
+
+
+def _may_close(caption: str, line: str) -> bool:
+    """Say whether a caption may end with the credit: a look at the last letters is cheap."""
+    return _CREDITS[line][1] in caption[-8:].lower()
 
 
 def _closes(caption: str, line: str) -> bool:
     """Say whether a caption ends with the credit."""
-    # A look at the last letters is cheap, and mostly enough.
-    if line.rstrip(".)] ")[-2:].lower() not in caption[-8:].lower():
+    if not _may_close(caption, line):
         return False
     from .credit_text import closes_with  # noqa: PLC0415 - its patterns take a while to compile
 
@@ -126,8 +145,8 @@ def words(caption: str, line: str) -> str:
 
     """
     if not line or _closes(caption, line):
-        return _escaped(caption)
-    return f"{_escaped(caption)} {credit_span(line)}" if caption else credit_span(line)
+        return escape(caption)
+    return f"{escape(caption)} {credit_span(line)}" if caption else credit_span(line)
 
 
 def figure(picture: Picture, line: str, language: str | None, more: Sequence[str] = ()) -> str:
@@ -143,21 +162,15 @@ def figure(picture: Picture, line: str, language: str | None, more: Sequence[str
     url, alt, caption = picture.url or "", picture.alt or "", picture.caption or ""
     if alt and caption and (alt in caption or alt.casefold() in caption.casefold()):
         alt = ""  # a screen reader would say twice what both say
-    to_the_left = direction(language, f"{caption} {line}") == "rtl"
-    start = '<figure dir="rtl">' if to_the_left else "<figure>"
-    if caption and line and not more and not _closes(caption, line):
-        # What nearly every picture comes to. Mostly its texts hold no markup, and then a single
-        # search for ampersands does for all of them.
-        texts = f"{url}{alt}{caption}{line}"
-        plain = "<" not in texts and ">" not in texts and '"' not in texts
-        if plain and not _may_be_licensed(line):
-            whole = (
-                f'{start}<img src="{url}" alt="{alt}"> <figcaption>{caption} '
-                f'<span class="copyright">{line}</span></figcaption></figure>'
-            )
-            return whole.replace("&", "&amp;") if "&" in texts else whole
-    text = words(caption, line)
-    if more:
-        text = " ".join(filter(None, (text, *map(credit_span, more))))
-    head = f'{start}<img src="{_escaped(url)}" alt="{_escaped(alt)}">'
+    # A letter at its beginning decides on the direction of the whole.
+    said = caption if caption[:1].isalpha() else f"{caption} {line}"
+    start = '<figure dir="rtl">' if direction(language, said) == "rtl" else "<figure>"
+    head = f'{start}<img src="{escape(url)}" alt="{escape(alt)}">'
+    if caption and line and not more and not _may_close(caption, line):
+        # What nearly every picture comes to.
+        text = f"{escape(caption)} {_CREDITS[line][0]}"
+    else:
+        text = words(caption, line)
+        if more:
+            text = " ".join(filter(None, (text, *map(credit_span, more))))
     return f"{head} <figcaption>{text}</figcaption></figure>" if text else f"{head}</figure>"

@@ -71,6 +71,8 @@ def may_hold(picture: Picture, body: str) -> bool:
         return False
     if holds(body, _path(picture.url or "")):
         return True
+    if not picture.renditions:
+        return False
     return any(holds(body, _path(each.url or "")) for each in picture.renditions)
 
 
