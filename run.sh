@@ -16,6 +16,7 @@ usage: ./run.sh COMMAND [ARGUMENT ...]
   lint     check style and form (ruff) and who may import whom (import-linter)
   types    check types (mypy)
   browser  run the tests in a real browser, Chromium; get what they need first
+  readers  run the tests with real feed readers; get them first, record what they do
   docs     write the pages of docs/reference from the code
   fuzz     validate mutated documents (100,000; another number: ./run.sh fuzz 5000)
   bench    measure against other libraries (python -m benchmarks)
@@ -145,6 +146,14 @@ get_chromium() {
         --no-install-recommends chromium fonts-dejavu-core; } >/dev/null 2>&1
 }
 
+# Sees to it that there are feed readers. Where they can be had without asking anybody, or are there,
+# the tests fail when one of them isn't.
+get_readers() {
+    [ "$(id -u)" != 0 ] || ! type -P apt-get >/dev/null || export NEWSFEED_READERS=required
+    "$venv/bin/python" -m tests.readers.installing || return 1
+    export NEWSFEED_READERS=required
+}
+
 # --- Commands ------------------------------------------------------------------------------------
 
 demo() {
@@ -193,9 +202,16 @@ case $command in
         need test browser
         test_step tests/browser "$@"
         ;;
+    readers)
+        need test readers
+        get_readers || fail "not all of them are there; the reason stands above."
+        step "record" "$venv/bin/python" -m tests.readers.recording
+        test_step tests/readers "$@"
+        ;;
     docs)
         need
         step "rules" "$venv/bin/python" -m newsfeed.rulebook docs/reference/rules.md
+        step "readers" "$venv/bin/python" -m tests.readers.page
         ;;
     fuzz)
         need test
@@ -207,11 +223,12 @@ case $command in
         ;;
     ci)
         if get_chromium; then
-            need lint test browser
+            need lint test readers browser
         else
             echo "run.sh: there is no Chromium: the tests in a browser are skipped" >&2
-            need lint test
+            need lint test readers
         fi
+        get_readers || true # said, and where it matters, tested
         lint_steps
         types_step
         test_step
