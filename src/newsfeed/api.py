@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,15 +15,20 @@ from .files import replace
 from .formats import Format
 from .model import Article, Feed
 from .options import DEFAULT, Options
+from .renderings import RENDERINGS
 from .report import Finding, Report, Severity
 from .text.shown import shown
 from .traces import cleaned, fault_at, leave_out, tell
+from .writing import Writing
 
 if TYPE_CHECKING:
     import os
 
 #: How much of a stream is handed out at a time, in bytes.
 _CHUNK = 1 << 16
+
+#: Documents with more articles are seldom written again: what they become is not kept.
+_LONG = 1000
 
 #: How many articles back a stream looks for a repeated id.
 _WINDOW = 1000
@@ -58,43 +62,14 @@ def serialize(
 
     """
     options = options or DEFAULT
-    writer = format.writer(options)
-    context = Context(feed, options)
-    head = writer.head(feed, context)
-    used = head[2]
-    item = writer.item
-    # A buffer gives its bytes away without a copy, but what stands in front names the namespaces of
-    # all articles: those of the first are mostly right.
-    start, guess = b"", -1
-    document = BytesIO()
-    add = document.write
-    problems: list[InvalidValue] = []
-    for number, article in enumerate(feed.articles):
-        try:
-            text, spaces = item(article, context)
-        except ValueError as fault:
-            context.notes.clear()
-            problems.append(fault_at(fault, number))
-            if strict:
-                raise problems[-1] from fault
-            continue
-        used |= spaces
-        if guess < 0:
-            guess = used
-            start = writer.opening(head, guess).encode()
-            add(start)
-        add(text.encode())
-        if context.notes:
-            tell(context.notes, f"articles[{number}]", report)
-    if problems:
+    taken = format.taken(options) if len(feed.articles) <= _LONG else None
+    writing = Writing(feed, format.writer(options), Context(feed, options), report, strict=strict)
+    made = writing.long() if taken is None else writing.short(RENDERINGS, taken(feed))
+    if problems := writing.problems:
         leave_out(problems, format.name, report, everything=len(problems) == len(feed.articles))
     if report is not None:
         report.extend(cleaned(feed))
-    end, spaces = writer.tail(feed, context)
-    used |= spaces
-    add(end.encode())
-    made = document.getvalue()
-    return made if used == guess else writer.opening(head, used).encode() + made[len(start) :]
+    return made
 
 
 def stream(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from newsfeed._wire.extend import extended, fitted, inside
 from newsfeed._wire.names import Name
-from newsfeed._wire.shape import Row, Shape
+from newsfeed._wire.shape import Lens, Row, Shape
+from newsfeed._wire.walking import walk
 from newsfeed._wire.write import Writer, compile_writer
+from newsfeed.model import Feed
 from newsfeed.vocabulary import atom, atom_parts, media, rss
 
 from .options import Options
@@ -73,10 +76,32 @@ class Format(Struct, frozen=True, eq=False):
         """Return the compiled writer for `options`; it is compiled once."""
         return _writer(self, options)
 
+    def taken(self, options: Options) -> Callable[[Feed], object] | None:
+        """Return what tells all that an article with a date takes from its feed.
+
+        None, when that can't be known: functions of yours, in rows, may ask for anything.
+        """
+        return _taken(self, options)
+
 
 @lru_cache(maxsize=64)
 def _writer(format: Format, options: Options) -> Writer:  # noqa: A002 -- what it is called everywhere here
     return compile_writer(format.root, format.shape, options)
+
+
+@lru_cache(maxsize=64)
+def _taken(format: Format, options: Options) -> Callable[[Feed], object] | None:  # noqa: A002 -- the same
+    if any(map(_is_yours, walk(format.shape))):
+        return None
+    return (
+        attrgetter("language", "id", "title") if options.ids == "made" else attrgetter("language")
+    )
+
+
+def _is_yours(place: tuple[Shape, Row]) -> bool:
+    """Say whether a row has a function that is not newsfeed's own."""
+    source = getattr(place[1], "source", None)
+    return isinstance(source, Lens) and not source.get.__module__.startswith("newsfeed.")
 
 
 #: RSS 2.0.

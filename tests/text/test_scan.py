@@ -116,7 +116,7 @@ def test_characters_are_written_as_the_table_says(
     make: Callable[[dict[str, str]], Callable[[str], str]], more: dict[str, str]
 ) -> None:
     """Each by itself, in texts of every width, and nothing else is touched."""
-    table = MARKUP | more
+    table: dict[str, Any] = MARKUP | more
     escape = make(table)
     for text in ("", "a", "&", '<a href="x">\t\n&amp;', "é<", "語&\r", "🌀>🌀", "x" * 700 + "<"):
         assert escape(text) == text.translate(str.maketrans(table))
