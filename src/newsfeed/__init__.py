@@ -16,7 +16,6 @@
 
 from typing import TYPE_CHECKING
 
-from .api import serialize, stream, write
 from .errors import (
     DuplicateId,
     InvalidValue,
@@ -27,7 +26,6 @@ from .errors import (
     StoryError,
     WriteError,
 )
-from .formats import ATOM, RSS, Format
 from .model import (
     Article,
     Audio,
@@ -75,13 +73,15 @@ from .model import (
     Video,
     split_credit,
 )
-from .options import Options
 from .report import Finding, Report, Severity
 from .text.urls import tag_uri
 
 if TYPE_CHECKING:
     from ._wire.limits import Limits
+    from .api import serialize, stream, write
     from .article_stream import ArticleStream, Parsed
+    from .formats import ATOM, RSS, Format
+    from .options import Options
     from .parsing import parse, parse_lenient, parse_stream
     from .presentation import Words, autodiscovery, feed_css, opml, preview
     from .structured_data import json_ld, json_ld_script
@@ -170,11 +170,16 @@ __all__ = [
     "write",
 ]
 
-#: Where the names are that are loaded when they are first asked for: most programs only write.
+#: Where the names are that are loaded when they are first asked for. Values are there at once, as
+#: every program makes some; few programs write, read, check and show all in one.
 _LATER = {
+    "ATOM": "formats",
     "ArticleStream": "article_stream",
+    "Format": "formats",
     "Limits": "_wire.limits",
+    "Options": "options",
     "Parsed": "article_stream",
+    "RSS": "formats",
     "Words": "presentation",
     "autodiscovery": "presentation",
     "feed_css": "presentation",
@@ -185,18 +190,23 @@ _LATER = {
     "parse_lenient": "parsing",
     "parse_stream": "parsing",
     "preview": "presentation",
+    "serialize": "api",
+    "stream": "api",
     "validate": "validation",
+    "write": "api",
 }
 
 
-def __getattr__(name: str) -> object:
-    if name not in _LATER:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module  # noqa: PLC0415 -- the same reason
+if not TYPE_CHECKING:  # who would take any name for one that is there
 
-    found = globals()[name] = getattr(import_module(f".{_LATER[name]}", __name__), name)
-    return found
+    def __getattr__(name: str) -> object:
+        if name not in _LATER:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        from importlib import import_module  # noqa: PLC0415 -- the same reason
+
+        found = globals()[name] = getattr(import_module(f".{_LATER[name]}", __name__), name)
+        return found
 
 
 def __dir__() -> list[str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from .errors import WriteError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _CHUNK = 1 << 16
 
@@ -29,9 +30,11 @@ def replace(path: Path, pieces: Iterable[bytes]) -> bool:
         WriteError: the file can't be written (the cause is chained).
 
     """
+    from pathlib import Path  # noqa: PLC0415 -- who writes no file need not load it
+
     # A symbolic link stays one: what it points to is replaced.
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{secrets.token_hex(6)}.tmp")
+    beside = target.with_name(f".{os.urandom(6).hex()}.tmp")
     with _told(path):
         new = _new(beside, target)
     try:

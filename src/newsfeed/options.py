@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from msgspec import Struct
@@ -11,6 +10,8 @@ from msgspec.structs import force_setattr
 from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import line
 from newsfeed.text.shown import shown
+
+from .text.patterns import pattern
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -119,7 +120,7 @@ def _labels(given: object) -> tuple[str, ...]:
 
 
 # What RFC 3986 lets stand in a relative or absolute address.
-_ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]++")
+_ADDRESS = pattern(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]++")
 
 
 def _check_stylesheet(address: object) -> None:

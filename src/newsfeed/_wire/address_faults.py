@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newsfeed.report import Severity
 from newsfeed.text.canonical import uncanonical
 from newsfeed.text.iris import is_iri
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .codec import Doubt, Unfit
 
 # RFC 3986 section 2: neither reserved nor unreserved, nor the beginning of an encoded byte.
-_FOREIGN: Final = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*+(?=:)")
+_FOREIGN: Final = pattern(r"[\x00-\x20\x7f<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
+_SCHEME: Final = pattern(r"[A-Za-z][A-Za-z0-9+.\-]*+(?=:)")
 # RFC 9562 section 4.
-_UUID: Final = re.compile(r"[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?:[?#].*+)?+")
+_UUID: Final = pattern(r"[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?:[?#].*+)?+")
 _OF_UUIDS: Final = "urn:uuid:"
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from newsfeed.text.iris import NORMAL_URL
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri, uri, url
 
@@ -31,12 +32,12 @@ def _iri(text: str) -> str:
 _OF_IRIS: Final = (
     r"(?:[^\s\x00-\x1f\x7f-\x9f%<>\"{}|\\^`#\[\]\u200e\u200f\u202a-\u202e]++|%[0-9A-Fa-f]{2})"
 )
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = pattern(
     rf"(?=.)(?:[A-Za-z][A-Za-z0-9+.\-]*+:)?+(?://[^/?#]*+)?+{_OF_IRIS}*+(?:#{_OF_IRIS}*+)?+"
 )
 _PLAIN: Final = r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]++|%[0-9A-Fa-f]{2})"
-_URI: Final = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*+:{_PLAIN}++(?:#{_PLAIN}*+)?+")
-_WEB: Final = re.compile(r"(?:https?|ftp):", re.IGNORECASE)
+_URI: Final = pattern(rf"[A-Za-z][A-Za-z0-9+.\-]*+:{_PLAIN}++(?:#{_PLAIN}*+)?+")
+_WEB: Final = pattern(r"(?:https?|ftp):", re.IGNORECASE)
 
 
 def is_uri(text: str) -> bool:
@@ -94,7 +95,7 @@ def _legal_href(text: str) -> None:
         _legal_reference(text)
 
 
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:")
+_SCHEME: Final = pattern(r"[A-Za-z][A-Za-z0-9+.-]*+:")
 
 
 def is_absolute(reference: str) -> bool:

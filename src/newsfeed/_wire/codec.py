@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.plain_text import markup_in
 from newsfeed.text.shown import shown
 
@@ -81,18 +81,18 @@ class Codec(Struct, Generic[T], frozen=True, eq=False):
     doubts: tuple[Doubt, ...] = ()
 
 
-def matching(pattern: str, why: str = "") -> Callable[[str], None]:
+def matching(grammar: str, why: str = "") -> Callable[[str], None]:
     """Return a test for `Codec.legal`: the whole text must match.
 
     Args:
-        pattern: A regular expression.
+        grammar: A regular expression.
         why: What to do about a text that doesn't; without it the codec's name is all that is said.
 
     """
-    fits = re.compile(pattern).fullmatch
+    fits = pattern(grammar)
 
     def look(text: str) -> None:
-        if fits(text) is None:
+        if fits.fullmatch(text) is None:
             raise ValueError(f"{shown(text)} {why}" if why else text)
 
     return look

@@ -7,10 +7,10 @@ length, so that hostile text costs no more than its length.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 __all__ = [
@@ -33,11 +33,11 @@ _LAST_HOUR: Final = 23
 _LAST_MINUTE: Final = 59
 _DAY: Final = timedelta(days=1)
 
-_STAMP: Final = re.compile(
+_STAMP: Final = pattern(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]++)?+)?+"
     r"(?:Z|([+-])([0-9]{2}):([0-9]{2}))"
 )
-_CALENDAR: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?+)?+")
+_CALENDAR: Final = pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?+)?+")
 
 
 def moment_of(

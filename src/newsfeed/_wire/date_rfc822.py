@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .date_forms import LEAP, LONG_MONTHS, is_stamp, moment_of, refusal
@@ -39,15 +40,15 @@ _LONGEST_NUMBER: Final = 4
 #: No place is further from UTC: Kiribati's Line Islands.
 _FURTHEST: Final = 14
 
-_DATE: Final = re.compile(
+_DATE: Final = pattern(
     r"[ \t\r\n]*+(?:([A-Za-z]++)[ \t\r\n]*+,[ \t\r\n]*+)?+"
     r"([0-9]++)[ \t\r\n]++([A-Za-z]++)[ \t\r\n]++([0-9]++)[ \t\r\n]++"
     r"([0-9]++)[ \t\r\n]*+:[ \t\r\n]*+([0-9]++)(?:[ \t\r\n]*+:[ \t\r\n]*+([0-9]++))?+"
     r"(?:[ \t\r\n]++([A-Za-z]++|[+-][0-9]++))?+[ \t\r\n]*+"
 )
-_COMMENT_MARK: Final = re.compile(r"\\.|[()]", re.DOTALL)
+_COMMENT_MARK: Final = pattern(r"\\.|[()]", re.DOTALL)
 # What nearly all readers know.
-_STURDY: Final = re.compile(
+_STURDY: Final = pattern(
     rf"(?:(?:{'|'.join(_DAYS)}), )?[0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}} "
     rf"[0-9]{{2}}:[0-9]{{2}}(?::[0-5][0-9])? (?:[+-](?:0[0-9]|1[0-4])(?:[03]0|[14]5)|"
     rf"{'|'.join(NAMED)}|Z)"

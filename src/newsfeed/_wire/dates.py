@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Final
 
 from newsfeed.text.dates import instant, rfc822, rfc3339
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .codec import Codec
@@ -25,8 +25,8 @@ _STANDARDS: Final = (read_rfc822, read_rfc3339, read_w3cdtf)
 #: No form of a date is longer, and dateutil's patience is not ours.
 _LONGEST: Final = 100
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_SECONDS: Final = re.compile(r"[0-9]{10}")
-_MILLISECONDS: Final = re.compile(r"[0-9]{13}")
+_SECONDS: Final = pattern(r"[0-9]{10}")
+_MILLISECONDS: Final = pattern(r"[0-9]{13}")
 
 # Marks that programs put for plainer ones: odd spaces, minus and dash, East Asian units.
 _PLAIN: Final = str.maketrans(
@@ -36,9 +36,7 @@ _PLAIN: Final = str.maketrans(
     }
 )
 # All that starts like ISO 8601 and whose offset, if any, has less than 60 minutes.
-_ISO: Final = re.compile(
-    r"[0-9]{4}-?[0-9W].*(?<![+-][0-9]{2}:[6-9][0-9])(?<![+-][0-9]{2}[6-9][0-9])"
-)
+_ISO: Final = pattern(r"[0-9]{4}-?[0-9W].*(?<![+-][0-9]{2}:[6-9][0-9])(?<![+-][0-9]{2}[6-9][0-9])")
 # Whatever dateutil takes from its default differs between these two.
 _DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2003, 2, 2))  # noqa: DTZ001 -- dateutil gives them no zone either
 
@@ -123,7 +121,7 @@ def _exactly(read: Callable[[str], datetime]) -> Callable[[str], None]:
     return look
 
 
-_HOUR_24: Final = re.compile("[T ]24:")
+_HOUR_24: Final = pattern("[T ]24:")
 
 
 def _fragile(text: str) -> str | None:

@@ -7,7 +7,6 @@ write: what can't be read back is refused, and no document breaks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Any, Final
@@ -16,6 +15,7 @@ from msgspec.structs import replace
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import prose
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .codec import FILLED, TEXT, Codec
@@ -28,7 +28,7 @@ from .write import leads
 __all__ = ["Among", "extended", "fitted", "inside"]
 
 #: A prefix: a name without a colon that XML keeps for nobody. ASCII is enough to be read aloud.
-_PREFIX: Final = re.compile(r"(?!(?i:xml))[A-Za-z_][A-Za-z0-9._-]*+")
+_PREFIX: Final = pattern(r"(?!(?i:xml))[A-Za-z_][A-Za-z0-9._-]*+")
 
 
 class Among(Lens, frozen=True, eq=False):

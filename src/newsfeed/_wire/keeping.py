@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+
+from newsfeed.text.patterns import pattern
 
 from .context import Around
 from .index import Index
@@ -17,7 +18,7 @@ from .trail import Trail
 _XML: Final = f"{XML.uri}}}"
 
 #: See `markup`.
-_MADE_UP: Final = re.compile(r"ns[0-9]++")
+_MADE_UP: Final = pattern(r"ns[0-9]++")
 
 
 def is_foreign(name: str) -> bool:

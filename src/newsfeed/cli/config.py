@@ -6,7 +6,6 @@ At the top stand those of `newsfeed build`; `newsfeed validate` has a table, `[v
 """
 
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -39,6 +38,8 @@ def read_config(ctx: click.Context, _: click.Parameter, path: Path | None) -> Pa
     for key, value in _own(_loaded(path, file, ctx), file, ctx).items():
         param = known.get(key)
         if param is None:
+            from difflib import get_close_matches  # noqa: PLC0415 -- only mistakes need it
+
             likely = get_close_matches(key, known, 1)
             advice = f"did you mean {likely[0]!r}?" if likely else f"known are {', '.join(known)}"
             raise click.UsageError(f"{file}: unknown key {key!r}; {advice}", ctx)

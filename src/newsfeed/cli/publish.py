@@ -19,7 +19,6 @@ from newsfeed import (
     Options,
     Report,
     Severity,
-    feed_css,
     write,
 )
 from newsfeed.files import replace
@@ -203,6 +202,8 @@ class _Desk:
 
     def write_stylesheet(self) -> None:
         """Write the style sheet, before the feeds that name it."""
+        from newsfeed import feed_css  # noqa: PLC0415 -- few ask for it, and what makes it is slow to load
+
         try:
             replace(self._settings.out / _STYLESHEET, [feed_css().encode()])
         except NewsfeedError as fault:

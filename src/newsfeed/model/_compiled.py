@@ -9,7 +9,8 @@ was given and isn't already as it should be.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from inspect import getattr_static
+from functools import cache
+from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
 import msgspec
@@ -103,8 +104,16 @@ def _later(
         stub(self)
 
     names[f"turn_{name}"] = turn
-    stub: Callable[[Any], None] = _function(name, iter([f" turn_{name}(self)"]), names)
+    stub: Callable[[Any], None] = FunctionType(_stub(name), names)
+    names[name] = stub
     return stub
+
+
+@cache
+def _stub(name: str) -> CodeType:
+    """Return the code of the function that turns: for all classes the same, so compiled once."""
+    code: CodeType = _function(name, iter([f" turn_{name}(self)"]), {}).__code__
+    return code
 
 
 def _function(name: str, body: Iterator[str], names: dict[str, Any]) -> Any:
@@ -151,8 +160,13 @@ def _questions(
         answer = 1 << len(common) if f.rare else answers.get(f.name, 0)
         look, needed = ("", None) if f.rare else LOOKS.get(f.converter, ("", None))
         default = ... if f.default is msgspec.NODEFAULT else f.default
-        asked.append((getattr_static(kind, f.name), default, look, needed, answer, is_loose(f)))
+        asked.append((_place(kind, f.name), default, look, needed, answer, is_loose(f)))
     return tuple(asked)
+
+
+def _place(kind: type, name: str) -> object:
+    """Return what stands for a field in its class: `inspect` knows it too, but is slow to load."""
+    return next(vars(each)[name] for each in kind.__mro__ if name in vars(each))
 
 
 def is_loose(f: Field) -> bool:

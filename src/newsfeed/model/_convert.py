@@ -7,13 +7,13 @@ which field.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 
 from newsfeed.text.clean import line, markup, prose
 from newsfeed.text.dates import instant
 from newsfeed.text.languages import language
 from newsfeed.text.media_types import TYPES
+from newsfeed.text.patterns import pattern
 from newsfeed.text.scan import COMPILED, is_clean, is_line, is_url
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import host, is_iri, uri, url
@@ -21,21 +21,21 @@ from newsfeed.text.urls import host, is_iri, uri, url
 from ._compiled import CLEANING, LOOKS, UNCHANGED
 
 # RFC 6838 section 4.2; parameters as in RFC 9110 section 8.3.1.
-_MEDIA_TYPE = re.compile(
+_MEDIA_TYPE = pattern(
     r"[A-Za-z0-9!#$&^_.+-]++/[A-Za-z0-9!#$&^_.+-]++"
     r"(?:\s*+;\s*+[A-Za-z0-9!#$&^_.+*'%`|~-]++=(?:[^\s;\"]++|\"[^\"]*+\"))*+"
 )
 
 # RFC 5322 section 3.4.1, addr-spec, with a host that has a point in it: what RSS asks for.
-_EMAIL = re.compile(
+_EMAIL = pattern(
     r"(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+|\"[^\"\\]++\")"
     r"@[A-Za-z0-9](?:-*+[A-Za-z0-9])*+(?:\.[A-Za-z0-9](?:-*+[A-Za-z0-9])*+)++"
 )
 
 # RFC 2326 section 3.6, normal play time without "now".
-_PLAY_TIME = re.compile(r"[0-9]++(?:\.[0-9]*+)?+|[0-9]++:[0-5]?[0-9]:[0-5]?[0-9](?:\.[0-9]*+)?+")
+_PLAY_TIME = pattern(r"[0-9]++(?:\.[0-9]*+)?+|[0-9]++:[0-5]?[0-9]:[0-5]?[0-9](?:\.[0-9]*+)?+")
 # The specification's own scenes and locations have minutes and seconds.
-_SCENE_TIME = re.compile(rf"{_PLAY_TIME.pattern}|[0-9]++:[0-5][0-9]")
+_SCENE_TIME = pattern(rf"{_PLAY_TIME.pattern}|[0-9]++:[0-5][0-9]")
 
 #: What a date may be given as: an aware datetime, or a string in ISO 8601 (or RFC 822) with an
 #: offset.

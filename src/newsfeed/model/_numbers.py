@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from ._compiled import LOOKS, UNCHANGED
@@ -12,8 +13,8 @@ from ._compiled import LOOKS, UNCHANGED
 #: No reader holds more (XML Schema's long).
 _MOST = 2**63 - 1
 
-_DIGITS = re.compile(r"\s*+[0-9]{1,19}+\s*+", re.ASCII)
-_DECIMAL = re.compile(
+_DIGITS = pattern(r"\s*+[0-9]{1,19}+\s*+", re.ASCII)
+_DECIMAL = pattern(
     r"\s*+[+-]?+(?:[0-9]{1,300}+(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][+-]?+[0-9]{1,3}+)?+\s*+",
     re.ASCII,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import line
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from . import addresses
@@ -48,7 +48,7 @@ _MOST_WIDE, _MOST_HIGH = 144, 400
 _LAST_PORT = 65535
 
 # RSS Best Practices Profile, textInput name.
-_INPUT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9:._-]*+")
+_INPUT_NAME = pattern(r"[A-Za-z][A-Za-z0-9:._-]*+")
 
 
 @frozen(kw_only=True, repr=False)
@@ -161,7 +161,7 @@ class Source(Open):
             raise InvalidValue(message)
 
 
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"(?P<email>[^\s@()<>]++@[^\s@()<>]++)(?:\s*+\((?P<name>[^()]++)\))?+"
     r"|(?P<first>[^<>]*+)<(?P<bracketed>[^\s@<>]++@[^\s@<>]++)>"
 )

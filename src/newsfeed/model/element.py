@@ -8,6 +8,7 @@ from functools import cache
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.clean import markup
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from ._compiled import CLEANING, LISTS
@@ -17,16 +18,14 @@ from ._value import RARE, Value, field, frozen
 
 # Names are checked because they are written as they stand: NCName of Namespaces in XML 1.0, which
 # is Name of XML 1.0 (section 2.3) without the colon.
-_ASCII = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*+")
+_ASCII = pattern(r"[A-Za-z_][A-Za-z0-9_.\-]*+")
 _START = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
 _FURTHER = rf"{_START}\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
 # Neither white space nor what a URI can't hold, controls and surrogates among it.
-_SPACE = re.compile(
-    '[^\x00-\x20\x7f-\xa0\u2028\u2029\u3000\ud800-\udfff\ufffe\uffff<>"{}|\\\\^`]++'
-)
+_SPACE = pattern('[^\x00-\x20\x7f-\xa0\u2028\u2029\u3000\ud800-\udfff\ufffe\uffff<>"{}|\\\\^`]++')
 _XMLNS = "http://www.w3.org/2000/xmlns/"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 

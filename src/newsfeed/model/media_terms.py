@@ -5,10 +5,10 @@ Media RSS 1.5.1: https://www.rssboard.org/media-rss.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsfeed.errors import InvalidValue
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import uri
 
@@ -28,16 +28,16 @@ from ._value import Value, field, frozen
 # Association's, the TV Parental Guidelines, and for Canada the Action Group on Violence on
 # Television's. urn:simple is the scheme when none is given.
 _RATINGS = {
-    "urn:simple": re.compile("adult|nonadult"),
-    "urn:icra": re.compile(r"r \([a-z]{2} [01](?: [a-z]{2} [01])*+\)"),
-    "urn:mpaa": re.compile("g|pg|pg-13|r|nc-17|x"),
-    "urn:v-chip": re.compile(
+    "urn:simple": pattern("adult|nonadult"),
+    "urn:icra": pattern(r"r \([a-z]{2} [01](?: [a-z]{2} [01])*+\)"),
+    "urn:mpaa": pattern("g|pg|pg-13|r|nc-17|x"),
+    "urn:v-chip": pattern(
         r"tv-(?:y|y7|y7-fv|g|pg|14|ma)|c|c8|g|pg|14\+|18\+",
     ),
 }
 
-_COUNTRY = re.compile("[A-Za-z]{2}")
-_CURRENCY = re.compile("[A-Z]{3}")
+_COUNTRY = pattern("[A-Za-z]{2}")
+_CURRENCY = pattern("[A-Z]{3}")
 _EVERYBODY = ({"all"}, {"none"})
 
 

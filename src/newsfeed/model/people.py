@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.media_types import media_type
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from ._convert import (
@@ -62,7 +62,7 @@ class Category(Open):
 
 
 # RFC 4287 section 4.2.7.2: a registered name (isegment-nz-nc of RFC 3987), or an IRI.
-_RELATION = re.compile(r"[\w.~!$&'()*+,;=@%-]++")
+_RELATION = pattern(r"[\w.~!$&'()*+,;=@%-]++")
 
 
 def _relation(text: str) -> str:

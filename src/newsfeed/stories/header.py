@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, tzinfo
-from difflib import get_close_matches
 from typing import Any, NamedTuple, TypeVar
 
 from newsfeed.errors import InvalidValue, StoryError
@@ -152,6 +151,8 @@ class Header:
         return self._fault(key, setting, f"is {kind} where {wanted} must stand")
 
     def _unknown(self, key: str, setting: Setting, known: Iterable[str]) -> StoryError:
+        from difflib import get_close_matches  # noqa: PLC0415 -- only mistakes need it
+
         names = tuple(known)
         word = key.rpartition(".")[2]
         likely = (_MEANT.get(word), *get_close_matches(word, names, 1))

@@ -12,16 +12,18 @@ from typing import Final
 from newsfeed.text.iris import NORMAL_URL
 from newsfeed.text.shown import shown
 
+from .patterns import pattern
+
 __all__ = ["uncanonical"]
 
-_PARTS: Final = re.compile(
+_PARTS: Final = pattern(
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*+):(?://(?:[^/?#@]*+@)?+(?P<place>[^/?#]*+))?+"
     r"(?P<path>[^?#]*+)(?P<rest>.*+)",
     re.DOTALL,
 )
-_ENCODED: Final = re.compile("%[0-9A-Fa-f]{2}")
+_ENCODED: Final = pattern("%[0-9A-Fa-f]{2}")
 # RFC 3986, section 2.3: what means the same when it is encoded.
-_UNRESERVED: Final = re.compile(r"[A-Za-z0-9\-._~]")
+_UNRESERVED: Final = pattern(r"[A-Za-z0-9\-._~]")
 _DEFAULT_PORTS: Final = {"http": "80", "https": "443", "ftp": "21"}
 _ROOTED: Final = frozenset(_DEFAULT_PORTS)
 

@@ -11,8 +11,12 @@ returns the very object it was given when there is nothing to do.
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from .patterns import pattern
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["line", "markup", "prose", "removed"]
 
@@ -24,16 +28,16 @@ _MARKED: Final = bytes(
 )
 # What may stay. It is asked in this way round because that is twice as fast as to search for what
 # may not.
-_LEGAL: Final = re.compile("[\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*+")
+_LEGAL: Final = pattern("[\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*+")
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_NONCHARACTER: Final = re.compile("[\ufffe\uffff]")
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SURROGATE: Final = pattern("[\ud800-\udfff]")
+_PAIR: Final = pattern("[\ud800-\udbff][\udc00-\udfff]")
+_CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NONCHARACTER: Final = pattern("[\ufffe\uffff]")
+_ILLEGAL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # White space that a line folds: ASCII's, NEL and the two separators. No-break and thin spaces
 # stay. A single plain space is no match, so that clean text is searched and not rebuilt.
-_FOLDED: Final = re.compile(
+_FOLDED: Final = pattern(
     "(?:[\t\n\r\f\v\x85\u2028\u2029]| [ \t\n\r\f\v\x85\u2028\u2029])[ \t\n\r\f\v\x85\u2028\u2029]*+"
 )
 # How many code points a sentence about them names before it says "and more".

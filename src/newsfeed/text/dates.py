@@ -13,6 +13,8 @@ from typing import Final
 
 from newsfeed.text.shown import shown
 
+from .patterns import pattern
+
 __all__ = ["instant", "localized", "rfc822", "rfc3339"]
 
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -32,14 +34,14 @@ _HOURS: Final = (
     *(("MDT", -6), ("MST", -7), ("PDT", -7), ("PST", -8)),
 )
 _ZONES: Final = {name: timezone(timedelta(hours=hours)) for name, hours in _HOURS}
-_RFC822: Final = re.compile(
+_RFC822: Final = pattern(
     r"(?:[a-z]{3,9}+,? ++)?+([0-9]{1,2}+) ++([a-z]{3})[a-z]*+ ++([0-9]{4}+) ++"
     r"([0-9]{1,2}+):([0-9]{2}+)(?::([0-9]{2}+))?+ *+(?:([+-])([0-9]{2}):?([0-9]{2})|([a-z]{1,3}+))",
     re.IGNORECASE | re.ASCII,
 )
 # What people write between an ISO 8601 time and its offset, though the standard has nothing there.
-_APART: Final = re.compile(r" ++(?:([+-][0-9]{2}:?[0-9]{2})|UTC|GMT|Z)\Z", re.IGNORECASE)
-_LEAP_SECOND: Final = re.compile(r"(?<=:[0-5][0-9]:)60(?![0-9])")
+_APART: Final = pattern(r" ++(?:([+-][0-9]{2}:?[0-9]{2})|UTC|GMT|Z)\Z", re.IGNORECASE)
+_LEAP_SECOND: Final = pattern(r"(?<=:[0-5][0-9]:)60(?![0-9])")
 # No form of a date is longer; email.utils needs no more than this to make up its mind.
 _LONGEST: Final = 100
 

@@ -16,6 +16,8 @@ from typing import Final, Literal
 from newsfeed.text.clean import line, prose
 from newsfeed.text.scan import escaping
 
+from .patterns import pattern
+
 __all__ = ["escape", "excerpt", "has_markup", "paragraphs", "plain", "unescaped"]
 
 _WHITE: Final = r"[ \t\n\f\r]"
@@ -24,7 +26,7 @@ _NAME: Final = r"[a-z][^ \t\n\f\r/>]*+"
 _ATTRIBUTES: Final = rf"(?:[^>=]++|={_WHITE}*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+"
 # In this order: text; an end tag; an element that holds no HTML, up to its end tag ("/>" is taken
 # at its word, as in XHTML); any other start tag; a comment; what else counts as one.
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     r"(?P<text>(?:[^<]++|<(?![a-z!?/]))++)"
     rf"|</(?P<end>{_NAME}){_ATTRIBUTES}(?:>|\Z)"
     rf"|<(?P<raw>script|style|title|textarea|iframe|xmp|noembed|noframes)(?=[ \t\n\f\r/>]|\Z)"
@@ -52,11 +54,11 @@ _BLOCKS: Final = frozenset(
 # White space to fold. A single plain space is no match, so that most text is only searched.
 _SPACES: Final = re.compile(rf"(?:[\t\n\f\r]| {_WHITE}){_WHITE}*+")
 # int() refuses more than 4300 digits, and no character has more than seven.
-_HUGE_REFERENCE: Final = re.compile("&#(?:[0-9]{9,}+|[xX][0-9A-Fa-f]{9,}+);?+")
+_HUGE_REFERENCE: Final = pattern("&#(?:[0-9]{9,}+|[xX][0-9A-Fa-f]{9,}+);?+")
 
 # A run of marks that end a sentence, with the quotes and brackets behind it: before white space, or
 # those of Chinese and Japanese, which need none.
-_SENTENCE_END: Final = re.compile(
+_SENTENCE_END: Final = pattern(
     r"(?<![.!?…؟۔।॥])[.!?…؟۔।॥]++[\"'”’»)\]]*+(?=\s)|(?<![。！？])[。！？]++[」』”）]*+"
 )
 _WIDE_ENDS: Final = frozenset("。！？」』）")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from .patterns import pattern
 from .shown import shown
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["BARE", "REFERENCE", "wrong"]
 
 #: An ampersand, and what it could refer to.
-REFERENCE: Final = re.compile(
+REFERENCE: Final = pattern(
     "&(?:#(?:[xX](?P<hex>[0-9A-Fa-f]*+)|(?P<decimal>[0-9]*+))|(?P<name>[A-Za-z][A-Za-z0-9]*+))"
     "(?P<end>;?+)"
 )

@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import Final
 
+from .patterns import pattern
+
 __all__ = ["HEX", "NAME", "NORMAL_URL", "PCHAR", "TAGGER", "is_iri"]
 
 # RFC 3986, appendix A. Inside of brackets: unreserved and sub-delims; with ":" and "@", pchar.
@@ -21,7 +23,7 @@ _PATH: Final = rf"(?:[{PCHAR}/]++|{HEX})*+"
 _QUERY: Final = rf"(?:[{PCHAR}/?]++|{HEX})*+"
 
 # A URL with nothing left to do: no user, no port, no point behind the host, nothing to encode.
-NORMAL_URL: Final = re.compile(
+NORMAL_URL: Final = pattern(
     r"(?:https?|ftp)://(?=[^/]{1,253}+/)[a-z0-9_\-]{1,63}+(?:\.[a-z0-9_\-]{1,63}+)*+"
     rf"/{_PATH}(?:\?{_QUERY})?+(?:#{_QUERY})?+"
 )
@@ -37,15 +39,15 @@ _UCSCHAR: Final = (
 _IPRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 # RFC 4151, section 2.1: who made the tag, a host or an e-mail address; when; and what.
 _LABEL: Final = "[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+"
-TAGGER: Final = re.compile(rf"(?:[A-Za-z0-9\-._]++@)?+{_LABEL}(?:\.{_LABEL})*+")
-_TAG: Final = re.compile(
+TAGGER: Final = pattern(rf"(?:[A-Za-z0-9\-._]++@)?+{_LABEL}(?:\.{_LABEL})*+")
+_TAG: Final = pattern(
     rf"(?i:tag):{TAGGER.pattern},"
     r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?+)?+"
     rf":{_QUERY}(?:#{_QUERY})?+"
 )
 
 # RFC 8141, section 2: the namespace, the name in it, and components for resolvers and queries.
-_URN: Final = re.compile(
+_URN: Final = pattern(
     rf"(?i:urn):[A-Za-z0-9][A-Za-z0-9\-]{{0,30}}[A-Za-z0-9]:(?:[{PCHAR}]|{HEX}){_PATH}"
     rf"(?:\?[+=](?:[{PCHAR}]|{HEX}){_QUERY})?+(?:#{_QUERY})?+"
 )

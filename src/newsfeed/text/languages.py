@@ -9,6 +9,8 @@ from typing import Final, Literal
 
 from newsfeed.text.shown import shown
 
+from .patterns import pattern
+
 __all__ = ["Direction", "direction", "language"]
 
 Direction = Literal["rtl", "ltr"]
@@ -32,7 +34,7 @@ _WITHDRAWN: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
 
 # RFC 5646, section 2.1, without the primary subtags of four to eight letters: none has ever been
 # registered, so "english" is a mistake.
-_TAG: Final = re.compile(
+_TAG: Final = pattern(
     r"""
     (?P<primary>[a-z]{2,3}) (?:-[a-z]{3}){0,3}      # with up to three extended language subtags
     (?:-[a-z]{4})?                                  # script

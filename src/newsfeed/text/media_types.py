@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from .patterns import pattern
+
 __all__ = ["TYPES", "Medium", "media_type", "medium"]
 
 Medium = Literal["image", "audio", "video", "document", "executable"]
@@ -121,7 +123,7 @@ _FAMILIES: Final[dict[str, Medium]] = {
 }
 
 # The extension of a path's last segment; the first alternative steps over scheme and host.
-_EXTENSION: Final = re.compile(
+_EXTENSION: Final = pattern(
     r"(?:[a-z][a-z0-9+.\-]*+:)?+(?://[^/?#]*+)?+(?:[^/?#]*+/)*+[^/?#]*?\.([a-z0-9]{2,5})(?:[?#]|\Z)",
     re.ASCII | re.IGNORECASE,
 )

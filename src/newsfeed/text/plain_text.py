@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from .html_references import REFERENCE, is_name
 from .html_terms import KNOWN, VOID
+from .patterns import pattern
 from .shown import shown
 
 __all__ = ["markup_in", "unguarded"]
 
 # An end tag, or the tag of an element that has no end tag.
-_TAG: Final = re.compile(r"<(?:/([A-Za-z][A-Za-z0-9]*+)\s*+>|([A-Za-z]++)(?:[\s/][^<>]*+)?+>)")
+_TAG: Final = pattern(r"<(?:/([A-Za-z][A-Za-z0-9]*+)\s*+>|([A-Za-z]++)(?:[\s/][^<>]*+)?+>)")
 #: Where a tag or a numeric reference begins, for a reader who takes text for HTML.
-_BEGINNING: Final = re.compile("<[A-Za-z/]|&#")
+_BEGINNING: Final = pattern("<[A-Za-z/]|&#")
 
 
 def markup_in(text: str) -> str:

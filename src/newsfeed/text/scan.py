@@ -10,18 +10,18 @@ was not compiled.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from operator import contains
 from typing import Final
 
 from .iris import NORMAL_URL
+from .patterns import pattern
 
 __all__ = ["COMPILED", "Fields", "escaping", "holds", "is_clean", "is_line", "is_url"]
 
 # Cleaning changes CR, too. Asked in this way round, as that is twice as fast as to search for what
 # may not stay.
-_UNCHANGED: Final = re.compile("[\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*+")
+_UNCHANGED: Final = pattern("[\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*+")
 
 
 def _is_clean(text: object) -> bool:

@@ -16,6 +16,8 @@ from newsfeed.text.dates import instant
 from newsfeed.text.iris import NAME, NORMAL_URL, PCHAR, TAGGER, is_iri
 from newsfeed.text.shown import shown
 
+from .patterns import pattern
+
 __all__ = ["host", "is_iri", "tag_uri", "uri", "url", "urn"]
 
 _WEB: Final = frozenset({"http", "https", "ftp"})
@@ -28,20 +30,20 @@ _LONGEST_HOST: Final = 253  # RFC 1035, section 2.3.4, as text
 
 # What must be encoded, by part; a "%" only where it begins no encoded byte.
 _STRAY: Final = "%(?![0-9A-Fa-f]{2})"
-_NOT_IN_USER: Final = re.compile(rf"(?:[^{NAME}:%]|{_STRAY})++")
-_NOT_IN_PATH: Final = re.compile(rf"(?:[^{PCHAR}/%]|{_STRAY})++")
-_NOT_IN_QUERY: Final = re.compile(rf"(?:[^{PCHAR}/?%]|{_STRAY})++")
+_NOT_IN_USER: Final = pattern(rf"(?:[^{NAME}:%]|{_STRAY})++")
+_NOT_IN_PATH: Final = pattern(rf"(?:[^{PCHAR}/%]|{_STRAY})++")
+_NOT_IN_QUERY: Final = pattern(rf"(?:[^{PCHAR}/?%]|{_STRAY})++")
 # Host names as the Domain Name System has them, and "_", which some really bear.
-_HOST: Final = re.compile(r"[a-z0-9_\-]{1,63}+(?:\.[a-z0-9_\-]{1,63}+)*+\.?+")
-_PORT: Final = re.compile(r"0*+([1-9][0-9]{0,4}+)")
+_HOST: Final = pattern(r"[a-z0-9_\-]{1,63}+(?:\.[a-z0-9_\-]{1,63}+)*+\.?+")
+_PORT: Final = pattern(r"0*+([1-9][0-9]{0,4}+)")
 # RFC 3986, appendix B, with the scheme required. A scheme of one letter is a drive of Windows.
-_PARTS: Final = re.compile(
+_PARTS: Final = pattern(
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]++):(?://(?P<authority>[^/?#]*+))?+"
     r"(?P<path>[^?#]*+)(?P<query>\?[^#]*+)?+(?P<fragment>#.*+)?+",
     re.DOTALL,
 )
 
-_TAG_DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?+)?+")
+_TAG_DATE: Final = pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?+)?+")
 
 
 def url(text: str) -> str:

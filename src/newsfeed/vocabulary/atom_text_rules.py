@@ -9,6 +9,7 @@ from typing import Final
 from newsfeed._wire.node import Node, elements
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .spaces import ATOM, XHTML
@@ -17,13 +18,13 @@ _SPEC: Final = f"{ATOM.spec}#section-"
 _DIV: Final = f"{XHTML}}}div"
 
 # RFC 4648 section 4.
-_BASE64: Final = re.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+")
+_BASE64: Final = pattern("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+")
 _TEXTS: Final = frozenset(("text", "html"))
 #: HTML's own parser knows the other two.
 _IN_XHTML: Final = frozenset(
     (XHTML, "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML")
 )
-_XML_TYPE: Final = re.compile(r"[^;]*[+/]xml *(?:;.*)?", re.IGNORECASE)
+_XML_TYPE: Final = pattern(r"[^;]*[+/]xml *(?:;.*)?", re.IGNORECASE)
 
 
 def _xhtml(node: Node) -> Iterator[Fault]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -10,10 +9,11 @@ from newsfeed._wire.codec import Codec, Unfit
 from newsfeed._wire.node import Node
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 _NUMBER: Final = r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3})?+"
-_DEGREES: Final = re.compile(_NUMBER)
+_DEGREES: Final = pattern(_NUMBER)
 _POLE: Final = 90
 _DATE_LINE: Final = 180
 # Who draws a line of more points has one that is on the globe.
@@ -51,18 +51,18 @@ def _legal_altitude(text: str) -> None:
 ALTITUDE: Codec[str] = Codec("altitude", None, str, rule="not-a-number", legal=_legal_altitude)
 
 
-def points(pattern: str, example: str) -> Codec[str]:
+def points(grammar: str, example: str) -> Codec[str]:
     """Return the codec of a list of points, latitude before longitude, a space between.
 
     Args:
-        pattern: A regular expression.
+        grammar: A regular expression.
         example: What is right.
 
     """
-    fits = re.compile(pattern).fullmatch
+    fits = pattern(grammar)
 
     def look(text: str) -> None:
-        if fits(text) is None:
+        if fits.fullmatch(text) is None:
             if "," in text:
                 message = f"{shown(text)} has a comma: GeoRSS has a space between two numbers"
                 raise Unfit("coordinates-with-comma", message)

@@ -5,7 +5,6 @@ Specified at https://web.archive.org/web/2008/http://feedsyncsamples.s3.amazonaw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +16,7 @@ from newsfeed._wire.node import Node
 from newsfeed._wire.rule import Case, Fault, Watch, across, rule
 from newsfeed._wire.shape import SELF, Markup, Row, shape
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .checked import attribute, row
@@ -28,9 +28,9 @@ SX = Namespace(
     aside=True,
 )
 _SYNC: Final = SX("sync").key
-_NUMBER: Final = re.compile("[1-9][0-9]*+")
+_NUMBER: Final = pattern("[1-9][0-9]*+")
 _MOST: Final = 2**31 - 1
-_NAME: Final = re.compile(r"(?:[A-Za-z0-9()+,.:=@;$_!*'/?#-]++|%[0-9A-Fa-f]{2})++")
+_NAME: Final = pattern(r"(?:[A-Za-z0-9()+,.:=@;$_!*'/?#-]++|%[0-9A-Fa-f]{2})++")
 
 
 def _legal_count(text: str) -> None:

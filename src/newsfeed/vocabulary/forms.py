@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newsfeed._wire.codec import Codec, Unfit, bounded, matching
 from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.forms import EMAIL_PATTERN
 from newsfeed.text.iris import is_iri
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import host
 
@@ -48,9 +48,7 @@ legal_contact = matching(
 _MAILBOX: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]"
 
 #: An e-mail address among words.
-EMAIL_IN_TEXT: Final = re.compile(
-    rf"(?<!{_MAILBOX}){_MAILBOX}++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"
-)
+EMAIL_IN_TEXT: Final = pattern(rf"(?<!{_MAILBOX}){_MAILBOX}++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
 
 #: RSS Best Practices Profile, textInput name.
 INPUT_NAME: Codec[str] = Codec(
@@ -94,9 +92,7 @@ _of_a_day = bounded(0, 23)
 #: An hour of the day.
 HOUR: Codec[int] = Codec("hour", str, int, safe="all", rule="not-an-hour", legal=_legal_hour)
 
-_RELATION: Final = re.compile(
-    r"(?:[^\s\x00-\x1f\x7f-\x9f%<>\"{}|\\^`#/?:\[\]]++|%[0-9A-Fa-f]{2})++"
-)
+_RELATION: Final = pattern(r"(?:[^\s\x00-\x1f\x7f-\x9f%<>\"{}|\\^`#/?:\[\]]++|%[0-9A-Fa-f]{2})++")
 
 
 def is_relation(text: str) -> bool:
@@ -116,7 +112,7 @@ RELATION: Codec[str] = Codec(
 )
 
 # Components in any order, each once: DCMI Period Encoding Scheme, section 3.
-_OF_PERIOD: Final = re.compile("(?P<key>start|end|scheme|name)=(?P<said>[^=]++)")
+_OF_PERIOD: Final = pattern("(?P<key>start|end|scheme|name)=(?P<said>[^=]++)")
 
 
 def legal_period(text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -124,6 +123,8 @@ def _undeclared(node: Node) -> Iterator[Fault]:
 def _decoded(text: str) -> str:
     """Decode Base64 if it is any."""
     try:
+        from base64 import b64decode  # noqa: PLC0415 -- hardly ever needed
+
         return b64decode("".join(text.split()), validate=True).decode("utf-8", "replace")
     except ValueError:
         return text

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from newsfeed._wire.node import Node, children
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .itunes_categories import CATEGORIES, RETIRED
@@ -21,7 +21,7 @@ _LIST: Final = "https://podcasters.apple.com/support/1691-apple-podcasts-categor
 _SHORT: Final = 255
 _LONG: Final = 4000
 _PLAYED: Final = frozenset(("m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"))
-_SUFFIX: Final = re.compile(r"\.([A-Za-z0-9]{1,5})\Z")
+_SUFFIX: Final = pattern(r"\.([A-Za-z0-9]{1,5})\Z")
 _WORDS: Final = frozenset(("true", "false"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from newsfeed._wire.addresses import is_uri
 from newsfeed._wire.node import Node
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .countries import COUNTRIES
@@ -22,14 +22,14 @@ _SPEC: Final = f"{MEDIA.spec}#media-"
 # Association's, the TV Parental Guidelines, and for Canada the Action Group on Violence on
 # Television's. urn:simple is the scheme when none is given.
 _RATINGS: Final = {
-    "urn:simple": re.compile("adult|nonadult"),
-    "urn:icra": re.compile(r"r \([a-z]{2} [01](?: [a-z]{2} [01])*+\)"),
-    "urn:mpaa": re.compile("g|pg|pg-13|r|nc-17|x"),
-    "urn:v-chip": re.compile(r"tv-(?:y|y7|y7-fv|g|pg|14|ma)|c|c8|g|pg|14\+|18\+"),
+    "urn:simple": pattern("adult|nonadult"),
+    "urn:icra": pattern(r"r \([a-z]{2} [01](?: [a-z]{2} [01])*+\)"),
+    "urn:mpaa": pattern("g|pg|pg-13|r|nc-17|x"),
+    "urn:v-chip": pattern(r"tv-(?:y|y7|y7-fv|g|pg|14|ma)|c|c8|g|pg|14\+|18\+"),
 }
-_COUNTRIES: Final = re.compile("[A-Za-z]{2}(?: [A-Za-z]{2})*+")
+_COUNTRIES: Final = pattern("[A-Za-z]{2}(?: [A-Za-z]{2})*+")
 _DIGESTS: Final = {"md5": 32, "sha-1": 40}
-_HEXADECIMAL: Final = re.compile("[0-9A-Fa-f]*+")
+_HEXADECIMAL: Final = pattern("[0-9A-Fa-f]*+")
 
 
 @rule("not-a-digest", Severity.ERROR, f"{_SPEC}hash", parsed=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from newsfeed._wire.names import XML
 from newsfeed._wire.node import Node, children
 from newsfeed._wire.rule import Case, Fault, Watch, across, rule
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .spaces import ATOM, RSS
@@ -18,7 +18,7 @@ from .twins import CHANNEL, repeated
 _PROFILE: Final = "https://www.rssboard.org/rss-profile"
 _LINK: Final = ATOM("link").key
 # Where the text of the standard was, before anything was said of attributes.
-_OLDER: Final = re.compile(r"harvard\.edu/(?:tech/)?rss|backend\.userland\.com/rss")
+_OLDER: Final = pattern(r"harvard\.edu/(?:tech/)?rss|backend\.userland\.com/rss")
 _LANGUAGES: Final = frozenset(("language", "http://purl.org/dc/elements/1.1/}language"))
 _XML_LANG: Final = XML("lang").key
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from newsfeed._wire.node import Node, children
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
+from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 from .spaces import RSS
 
 _PROFILE: Final = "https://www.rssboard.org/rss-profile#element-channel"
-_SUFFIX: Final = re.compile(r"\.([A-Za-z][A-Za-z0-9]{1,4})\Z")
+_SUFFIX: Final = pattern(r"\.([A-Za-z][A-Za-z0-9]{1,4})\Z")
 _SHOWN: Final = frozenset(("jpg", "jpeg", "jpe", "gif", "png"))
 # They are programs, and what they send may be anything.
 _PROGRAMS: Final = frozenset(("php", "asp", "aspx", "ashx", "cgi", "jsp", "pl", "py", "dll", "do"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +23,7 @@ from newsfeed.model import (
     TextInput,
 )
 from newsfeed.model.channel import as_contact
+from newsfeed.text.patterns import pattern
 from newsfeed.text.urls import uri
 
 from . import dc, dcterms, inherited, rss_image_rules, rss_rules, spaces
@@ -53,7 +53,7 @@ def _read_contact(text: str) -> Person:
     return person
 
 
-_NAME_FIRST = re.compile(r"(?P<name>[^()<>]*[^()<>\s])\s*+\((?P<email>[^\s@()<>]++@[^\s@()<>]++)\)")
+_NAME_FIRST = pattern(r"(?P<name>[^()<>]*[^()<>\s])\s*+\((?P<email>[^\s@()<>]++@[^\s@()<>]++)\)")
 
 
 def _read_author(text: str) -> Person:

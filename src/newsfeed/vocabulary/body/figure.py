@@ -12,12 +12,12 @@ glue the words. The `<img>` has no width and height: readers draw it too wide, o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final, Protocol
 
 from newsfeed.text.html import escape
 from newsfeed.text.languages import direction
+from newsfeed.text.patterns import pattern
 
 __all__ = [
     "CREDITS",
@@ -32,7 +32,7 @@ __all__ = [
 
 
 #: Credits behind a picture that stands in no figure; a licence in them is a link.
-CREDITS: Final = re.compile(
+CREDITS: Final = pattern(
     r'(?: <span class="copyright">[^<]*+(?:<a href="[^"<]*+">[^<]*+</a>[^<]*+)?+</span>)++'
 )
 

@@ -5,10 +5,10 @@ What takes longer is loaded when it is first needed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsfeed.text.patterns import pattern
 from newsfeed.text.scan import holds
 
 from .figure import Picture, figure
@@ -16,7 +16,7 @@ from .figure import Picture, figure
 __all__ = ["with_figures", "without_figures"]
 
 # The path of an address, up to what HTML or a URL may spell in another way.
-_PATH: Final = re.compile(r"""[^/]*+//[^/]*+(/[^?#&%'"<>]*+)""")
+_PATH: Final = pattern(r"""[^/]*+//[^/]*+(/[^?#&%'"<>]*+)""")
 
 
 def with_figures(

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from html import unescape
 from typing import Final
 
 from newsfeed.text.html import escape
+from newsfeed.text.patterns import pattern
 
 from .figure import Picture, credit_of, figure
 from .lead import may_hold, without_figures
 
 __all__ = ["alternatives", "lead_alternative", "unfigured", "unled"]
 
-_FIGURE: Final = re.compile(r'<figure(?: dir="rtl")?><img src="([^"]*+)" alt="([^"]*+)">')
+_FIGURE: Final = pattern(r'<figure(?: dir="rtl")?><img src="([^"]*+)" alt="([^"]*+)">')
 
 
 def alternatives(content: str) -> dict[str, str]:
     """Return the alternative texts of newsfeed's figures, by the address of their pictures."""
     if "<figure" not in content:
         return {}
+    from .visible import decoded  # noqa: PLC0415 -- only readers need it
+
     found: dict[str, str] = {}
     for shown in _FIGURE.finditer(content):
         if shown[2]:
-            found.setdefault(unescape(shown[1]), unescape(shown[2]))
+            found.setdefault(decoded(shown[1]), decoded(shown[2]))
     return found
 
 
 def lead_alternative(content: str) -> str:
     """Return the alternative text of the figure in front, if newsfeed has made one."""
     shown = _FIGURE.match(content)
-    return "" if shown is None else unescape(shown[2])
+    if shown is None:
+        return ""
+    from .visible import decoded  # noqa: PLC0415 -- only readers need it
+
+    return decoded(shown[2])
 
 
 def unled(content: str, picture: Picture, language: str | None) -> str | None:

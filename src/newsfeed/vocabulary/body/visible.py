@@ -8,7 +8,6 @@ are left out.
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final, TypeAlias
 
 from .hidden import INERT, Hidden
@@ -48,6 +47,8 @@ def decoded(text: str) -> str:
     """Return text with its character references resolved."""
     if "&" not in text:
         return text
+    from html import unescape  # noqa: PLC0415 -- its table of 2231 names is not always needed
+
     try:
         return unescape(text)
     except ValueError:  # a reference of more digits than Python reads as a number
