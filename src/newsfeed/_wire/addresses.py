@@ -10,8 +10,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from newsfeed.text.iris import NORMAL_URL
 from newsfeed.text.patterns import pattern
+from newsfeed.text.scan import is_url
 from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri, uri, url
 
@@ -42,14 +42,14 @@ _WEB: Final = pattern(r"(?:https?|ftp):", re.IGNORECASE)
 
 def is_uri(text: str) -> bool:
     """Say whether a text is an absolute URI: RFC 3986. Rules of single schemes are left out."""
-    if NORMAL_URL.fullmatch(text):
+    if is_url(text):
         return True
     return bool(text.isascii() and (is_iri(text) if _WEB.match(text) else _URI.fullmatch(text)))
 
 
 def _legal_uri(text: str) -> None:
     """Refuse what RFC 3986 doesn't allow in an absolute URI, which `uri` would mend."""
-    if NORMAL_URL.fullmatch(text):
+    if is_url(text):
         return
     if not is_uri(text):
         refuse(text, in_ascii=True)
@@ -78,7 +78,7 @@ def _legal_http_url(text: str) -> None:
 
 def _legal_reference(text: str) -> None:
     """Refuse what RFC 3987 allows neither in an IRI nor in a relative reference."""
-    if NORMAL_URL.fullmatch(text):
+    if is_url(text):
         return
     if not text:
         message = "there is no address: an empty one stands for the document itself"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
 
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
@@ -17,6 +18,9 @@ from .node import Node, is_text
 from .rule import Across, Case, Facts, Rule, Watch
 from .telling import SPACE
 from .trail import Trail
+
+#: No children.
+_NOTHING: Final[dict[str, Look]] = {}
 
 
 class Checker(ForeignTeller):
@@ -105,49 +109,76 @@ class Checker(ForeignTeller):
         node = trail.node
         if node.attributes or looks.needed:
             self._attributes(looks, trail, spec)
-        seen = self._children(looks, trail, spec)
-        if looks.text is not None and looks.text.look is not None and not self._holds_more(node):
-            self._value(looks.text, node.text, trail, spec)
-        for known in looks.required:
-            if known.row.name.key not in seen:
+        seen = self._children(looks, trail, spec) if node.content else _NOTHING
+        text = looks.text
+        if text is not None and text.look is not None and not self._holds_more(node):
+            self._value(text, node.text, trail, spec)
+        for name, known in looks.required:
+            if name not in seen:
                 self._missing(known, trail)
         if rules := looks.rules if self._thorough else looks.parsed:
-            self._rules([each for each in rules if each.about is None or each.about in seen], trail)
+            attributes = node.attributes
+            rules = tuple(
+                [
+                    each
+                    for each in rules
+                    if (each.about is None or each.about in seen)
+                    and (each.where is None or _says(attributes, *each.where))
+                ]
+            )
+            if rules:
+                self._rules(rules, trail)
 
-    def _children(self, looks: Looks, trail: Trail, spec: str) -> dict[str, Look]:
+    def _children(self, looks: Looks, trail: Trail, spec: str) -> dict[str, Look]:  # noqa: C901, PLR0912 -- one loop over everything that is read: calls would cost more than what they do
         """Look at an element's children; return those that rows speak of, the last of each name."""
-        by_name = looks.by_name
+        by_name, thorough = looks.by_name, self._thorough
         seen: dict[str, Look] = {}
-        for child in trail.node.content:
-            if type(child) is str:
+        inside: list[Any] = trail.node.content  # texts and nodes
+        for child in inside:
+            if child.__class__ is str:
                 if looks.elements and not child.isspace() and child.strip(SPACE):
                     self._unexpected(trail, child, spec)
                 continue
-            assert isinstance(child, Node)  # noqa: S101 -- for type checkers: content is texts and nodes
             name = child.name
             if name not in by_name:
                 if looks.index.markup is None:
                     self._unknown(looks, Trail(trail, child), spec)
                 continue
             look = by_name[name] or looks.look(child)
-            if look.aside and not self._thorough:
+            if look.aside and not thorough:
                 continue
             if look.single and seen.get(name) is look:
                 self._repeated(look, Trail(trail, child))
             seen[name] = look
-            self._child(look, trail, child)
+            content = child.content
+            if (
+                not look.plain
+                or child.attributes
+                or len(content) != 1
+                or content[0].__class__ is Node
+            ):
+                self._child(look, trail, child)
+            elif (text := look.text) is not None and text.look is not None:
+                # What nearly every element is.
+                try:
+                    text.look(content[0])
+                except ValueError:
+                    self._value(text, child.text, Trail(trail, child), look.section)
+                else:
+                    if text.doubtful:
+                        self._doubt(text, child.text, Trail(trail, child), look.section)
+                if look.rules and thorough:
+                    self._rules(look.rules, Trail(trail, child))
+            elif look.rules and thorough:
+                self._rules(look.rules, Trail(trail, child))
         return seen
 
     def _child(self, look: Look, around: Trail, child: Node) -> None:
-        """Look at a child that rows speak of."""
+        """Look at a child that rows speak of, and that is not just a text."""
         inner = look.inner
         if inner is None:
             assert look.form is not None  # noqa: S101 -- for type checkers: it is one of the two
             self._simple(look.form, around, child, look.section)
-        elif inner.bare and not child.attributes and is_text(child):
-            # Its rules speak of its types, and of elements in it.
-            if inner.text is not None:
-                self._value(inner.text, child.text, Trail(around, child), look.section)
         else:
             self._element(inner, Trail(around, child), look.section)
         if look.rules and self._thorough:
@@ -162,7 +193,10 @@ class Checker(ForeignTeller):
     @staticmethod
     def _holds_more(node: Node) -> bool:
         # Then what its text is depends on the reader, and the element in it has been told of.
-        return len(node.content) > 0 and any(isinstance(each, Node) for each in node.content)
+        content = node.content
+        if len(content) == 1:
+            return content[0].__class__ is Node
+        return len(content) > 0 and any(isinstance(each, Node) for each in content)
 
     def _simple(self, form: Form, around: Trail, node: Node, spec: str) -> None:
         """Look at an element that holds nothing but text."""
@@ -206,7 +240,13 @@ class Checker(ForeignTeller):
             if form is None:
                 self._unspoken(trail, name, text, spec)
             elif form.look is not None:
-                self._value(form, text, trail, spec, name)
+                try:
+                    form.look(text)
+                except ValueError as fault:
+                    self._bad(form, text, fault, trail, spec, name)
+                else:
+                    if form.doubtful:
+                        self._doubt(form, text, trail, spec, name)
         for name in looks.needed:
             if name not in attributes:
                 message = f"{self._label(trail.node.name)} has no {self._label(name)}"
@@ -276,3 +316,9 @@ class Checker(ForeignTeller):
         message = f"{self._label(trail.node.name)} has no {name.qname}"
         spec = section(name.namespace, known.row.ref)
         self._add(known.row.missing, Severity.ERROR, message, trail, spec, child=name.key)
+
+
+def _says(attributes: Mapping[str, str], name: str, wanted: str) -> bool:
+    """Say whether an attribute is there and says what is wanted, if anything is."""
+    said = attributes.get(name)
+    return said is not None and (not wanted or said == wanted)

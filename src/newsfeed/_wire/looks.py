@@ -69,6 +69,8 @@ class Look(Struct, frozen=True, eq=False):
         inner: What may stand in it otherwise.
         rules: What rows can't say of it where it stands here.
         aside: Whether parsers leave it as it is, without a look at it.
+        plain: Whether one without attributes and elements is nothing but its text.
+        text: The form of that, if it has any.
 
     """
 
@@ -79,6 +81,8 @@ class Look(Struct, frozen=True, eq=False):
     inner: Looks | None
     rules: tuple[Rule, ...]
     aside: bool
+    plain: bool
+    text: Form | None
 
 
 class Looks:
@@ -90,7 +94,7 @@ class Looks:
         of: Of its children, by the row.
         attributes: The forms of their values.
         needed: The attributes that must be there.
-        required: The children that must be there.
+        required: The children that must be there, by name.
         text: The form of its own text, if it has any.
         elements: Whether it holds nothing but elements.
         bare: Whether one without attributes and elements is nothing but its text.
@@ -131,7 +135,7 @@ class Looks:
             for name, each in index.attributes.items()
             if isinstance(each.row, Attr) and each.row.required
         )
-        self.required = tuple({each.row.name.key: each for each in index.required}.values())
+        self.required = tuple({each.row.name.key: each for each in index.required}.items())
         self.text = _form_of(index.text.row) if index.text else None
         self.elements = index.text is None and index.markup is None
         self.bare = index.shape.bare and not self.needed
@@ -189,12 +193,17 @@ def _rules(rows: Sequence[Known]) -> tuple[Rule, ...]:
 
 def _look(known: Known, rules: tuple[Rule, ...], *, single: bool) -> Look:
     row = known.row
+    own = form(row.form, row.style) if isinstance(row.form, Codec) else None
+    inner = looks_of(known.index) if known.index is not None else None
     return Look(
         known,
         section(row.name.namespace, row.ref),
         single,
-        form(row.form, row.style) if isinstance(row.form, Codec) else None,
-        looks_of(known.index) if known.index is not None else None,
+        own,
+        inner,
         rules,
         row.name.namespace.aside,
+        # Rules of one that is bare speak of its types, and of elements in it.
+        inner is None or inner.bare,
+        own if inner is None else inner.text,
     )

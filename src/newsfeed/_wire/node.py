@@ -52,16 +52,19 @@ def is_text(node: Node) -> bool:
     return len(content) == 1 and type(content[0]) is str
 
 
+# Asked of the exact type: `isinstance` is slow for what is no instance of a class with a metaclass.
+
+
 def elements(node: Node) -> list[Node]:
     """Return the elements in one."""
-    return [each for each in node.content if isinstance(each, Node)]
+    return [each for each in node.content if type(each) is Node]
 
 
 def children(node: Node, name: str) -> list[Node]:
     """Return the children of a name."""
-    return [each for each in node.content if isinstance(each, Node) and each.name == name]
+    return [each for each in node.content if type(each) is Node and each.name == name]
 
 
 def has(node: Node, name: str) -> bool:
     """Say whether there is a child of a name."""
-    return any(isinstance(each, Node) and each.name == name for each in node.content)
+    return bool(children(node, name))

@@ -60,10 +60,10 @@ class Reader(Keeper):
         aliases: list[Fields] = [{}]
         gathered: dict[int, tuple[Known, list[Any]]] = {}
         sole = index.sole
-        for child in node.content:
+        inside: list[Any] = node.content  # texts and nodes
+        for child in inside:
             if child.__class__ is str:
                 continue
-            assert isinstance(child, Node)  # noqa: S101 -- for type checkers: content is texts and nodes
             known = sole.get(child.name) or index.find(child.name, child.attributes)
             if known is None and self.around.loose:
                 known = self._meant(index, child)
@@ -80,7 +80,7 @@ class Reader(Keeper):
             elif known.verbatim:
                 made = inner[0]
             elif known.codec is not None:
-                made = self._decoded(known.codec, inner[0], base)  # type: ignore[arg-type]  # a text: it is no element
+                made = self._decoded(known.codec, inner[0], base)
                 if made is NOTHING:
                     self._leave_out(Trail(trail, child))
             elif known.only is not None:

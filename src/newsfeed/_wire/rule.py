@@ -129,6 +129,8 @@ class Rule(Struct, frozen=True, eq=False):
         look: Yields the faults of an element, given where it stands.
         page: What it means, why, and how to mend it.
         about: The name of the child without which there is nothing to look at; None when there is.
+        where: An attribute that has to be there, and what it has to say; "" when that is no matter.
+            None when there need not be one.
         parsed: Whether a parser heeds it, too: for what makes the document mean something else, or
             nothing. All others are only looked for when a document is validated.
 
@@ -140,6 +142,7 @@ class Rule(Struct, frozen=True, eq=False):
     look: Callable[[Node, Case], Iterator[Fault]]
     page: str
     about: str | None = None
+    where: tuple[str, str] | None = None
     parsed: bool = False
 
 
@@ -149,12 +152,13 @@ def rule(
     spec: str,
     *,
     about: str | None = None,
+    where: tuple[str, str] | None = None,
     parsed: bool = False,
 ) -> Callable[[Callable[[Node, Case], Iterator[Fault]]], Rule]:
     """Make a rule of a function, whose docstring is its page in the docs."""
 
     def made(look: Callable[[Node, Case], Iterator[Fault]]) -> Rule:
-        return Rule(id, severity, spec, look, look.__doc__ or "", about, parsed)
+        return Rule(id, severity, spec, look, look.__doc__ or "", about, where, parsed)
 
     return made
 

@@ -13,7 +13,8 @@ from typing import Final
 
 from newsfeed.text.clean import prose
 from newsfeed.text.dates import instant
-from newsfeed.text.iris import NAME, NORMAL_URL, PCHAR, TAGGER, is_iri
+from newsfeed.text.iris import NAME, PCHAR, TAGGER, is_iri
+from newsfeed.text.scan import is_url
 from newsfeed.text.shown import shown
 
 from .patterns import pattern
@@ -59,7 +60,7 @@ def url(text: str) -> str:
         ValueError: The URL is relative, has no host or a bad one, a bad port or another scheme.
         TypeError: `text` is not a string.
     """
-    if type(text) is str and NORMAL_URL.fullmatch(text):
+    if is_url(text):
         return text
     parts = _parts(text)
     if _scheme(parts) not in _WEB:
@@ -81,7 +82,7 @@ def uri(text: str) -> str:
             file, which are of no use or dangerous in a feed.
         TypeError: `text` is not a string.
     """
-    if type(text) is str and NORMAL_URL.fullmatch(text):
+    if is_url(text):
         return text
     parts = _parts(text)
     if _scheme(parts) in _REFUSED:

@@ -157,9 +157,9 @@ def alternates_differ(parent: Node, _: Case) -> Iterator[Fault]:
         <link href="https://news.example/faehre" hreflang="de"/>
     """
     seen: set[str] = set()
-    for each in elements(parent):
+    for each in children(parent, _LINK):
         said = each.attributes
-        if each.name == _LINK and said.get("rel") in _ALTERNATE:
+        if said.get("rel") in _ALTERNATE:
             kind = f"{said.get('type', '')} {said.get('hreflang', '')}".lower()
             if kind in seen:
                 message = "there is an alternate link of this type and language already"

@@ -16,6 +16,9 @@ from .spaces import ATOM, XHTML
 
 _SPEC: Final = f"{ATOM.spec}#section-"
 _DIV: Final = f"{XHTML}}}div"
+#: The texts that rules speak of: those of this type, those that lie elsewhere.
+_XHTML: Final = ("type", "xhtml")
+_ELSEWHERE: Final = ("src", "")
 
 # RFC 4648 section 4.
 _BASE64: Final = pattern("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+")
@@ -33,7 +36,7 @@ def _xhtml(node: Node) -> Iterator[Fault]:
         yield Fault('type="xhtml" needs one div of XHTML, and nothing beside it')
 
 
-@rule("xhtml-without-div", Severity.ERROR, f"{_SPEC}3.1.1.3", parsed=True)
+@rule("xhtml-without-div", Severity.ERROR, f"{_SPEC}3.1.1.3", where=_XHTML, parsed=True)
 def xhtml_is_a_div(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "xhtml" is not a single div of XHTML.
 
@@ -49,11 +52,11 @@ def xhtml_is_a_div(text: Node, _: Case) -> Iterator[Fault]:
           <div xmlns="http://www.w3.org/1999/xhtml">The <b>ferry</b> sails again.</div>
         </summary>
     """
-    if text.attributes.get("type") == "xhtml" and "src" not in text.attributes:
+    if "src" not in text.attributes:
         yield from _xhtml(text)
 
 
-@rule("foreign-markup-in-xhtml", Severity.WARNING, f"{_SPEC}3.1.1.3", parsed=True)
+@rule("foreign-markup-in-xhtml", Severity.WARNING, f"{_SPEC}3.1.1.3", where=_XHTML, parsed=True)
 def xhtml_is_xhtml(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "xhtml" holds elements of another namespace.
 
@@ -79,7 +82,7 @@ def xhtml_is_xhtml(text: Node, _: Case) -> Iterator[Fault]:
         yield Fault(message, way)
 
 
-@rule("markup-in-no-namespace", Severity.WARNING, f"{_SPEC}3.1.1.3", parsed=True)
+@rule("markup-in-no-namespace", Severity.WARNING, f"{_SPEC}3.1.1.3", where=_XHTML, parsed=True)
 def xhtml_has_its_namespace(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "xhtml" holds elements in no namespace.
 
@@ -103,8 +106,6 @@ def xhtml_has_its_namespace(text: Node, _: Case) -> Iterator[Fault]:
 
 def _way_to(text: Node, is_sought: Callable[[str], bool]) -> tuple[Node, ...]:
     """Return the way to the first element of such a namespace below the child of an XHTML text."""
-    if text.attributes.get("type") != "xhtml":
-        return ()
     # A walk without recursion, as markup may be deep: each with the one that it stands in. What is
     # in SVG and MathML is theirs.
     known: list[tuple[Node, int]] = [(each, -1) for each in elements(text)]
@@ -176,7 +177,7 @@ def content_has_no_elements(content: Node, _: Case) -> Iterator[Fault]:
             yield Fault(f"{each.local} is an element, and {shown(kind)} is not XML", (each,))
 
 
-@rule("content-in-two-places", Severity.ERROR, f"{_SPEC}4.1.3.2", parsed=True)
+@rule("content-in-two-places", Severity.ERROR, f"{_SPEC}4.1.3.2", where=_ELSEWHERE, parsed=True)
 def content_is_in_one_place(content: Node, _: Case) -> Iterator[Fault]:
     """A content has both a src and something in it.
 
@@ -188,11 +189,17 @@ def content_is_in_one_place(content: Node, _: Case) -> Iterator[Fault]:
     Right:
         <content type="application/pdf" src="https://news.example/ferry.pdf"/>
     """
-    if "src" in content.attributes and (content.text.strip() or elements(content)):
+    if content.text.strip() or elements(content):
         yield Fault("content has a src, so it must be empty")
 
 
-@rule("content-elsewhere-without-media-type", Severity.ERROR, f"{_SPEC}4.1.3.2", parsed=True)
+@rule(
+    "content-elsewhere-without-media-type",
+    Severity.ERROR,
+    f"{_SPEC}4.1.3.2",
+    where=_ELSEWHERE,
+    parsed=True,
+)
 def content_elsewhere_has_a_media_type(content: Node, _: Case) -> Iterator[Fault]:
     """A content that lies elsewhere has the type "text", "html" or "xhtml".
 
@@ -205,7 +212,7 @@ def content_elsewhere_has_a_media_type(content: Node, _: Case) -> Iterator[Fault
         <content type="text/html" src="https://news.example/ferry"/>
     """
     kind = content.attributes.get("type", "")
-    if "src" in content.attributes and kind in {*_TEXTS, "xhtml"}:
+    if kind in {*_TEXTS, "xhtml"}:
         yield Fault(f"{shown(kind)} is no media type, which a src needs", attribute="type")
 
 
