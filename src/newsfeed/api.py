@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from newsfeed._wire.context import Context
@@ -23,6 +22,7 @@ from .writing import Writing
 
 if TYPE_CHECKING:
     import os
+    from pathlib import Path
 
 #: How much of a stream is handed out at a time, in bytes.
 _CHUNK = 1 << 16
@@ -137,6 +137,8 @@ def write(
         WriteError: the file can't be written; what was there is still there.
 
     """
+    from pathlib import Path  # noqa: PLC0415 -- who only serializes doesn't need it
+
     chosen = format or _format_of(Path(path))
     if articles is None:
         pieces: Iterable[bytes] = (

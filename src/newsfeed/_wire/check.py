@@ -8,13 +8,13 @@ from typing import Any, Final
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
-from .foreign import ForeignTeller
 from .forms import OF_XML
-from .index import Index, Known
+from .index import Index
 from .known import Vocabulary
-from .looks import Form, Look, Looks, form, looks_of, section
+from .looks import Form, Look, Looks, form, looks_of
 from .names import XML
 from .node import Node, is_text
+from .out_of_place import PlaceTeller
 from .rule import Across, Case, Facts, Rule, Watch
 from .telling import SPACE
 from .trail import Trail
@@ -23,7 +23,7 @@ from .trail import Trail
 _NOTHING: Final[dict[str, Look]] = {}
 
 
-class Checker(ForeignTeller):
+class Checker(PlaceTeller):
     """Looks at the elements of one document; its `findings` are what was found."""
 
     def __init__(self, vocabulary: Vocabulary, facts: Facts, *, thorough: bool = True) -> None:
@@ -252,35 +252,6 @@ class Checker(ForeignTeller):
                 message = f"{self._label(trail.node.name)} has no {self._label(name)}"
                 self._add("missing-attribute", Severity.ERROR, message, trail, spec, name)
 
-    # What is said
-
-    def _unknown(self, looks: Looks, step: Trail, spec: str) -> None:
-        """Tell of an element that is not known here, if its namespace is."""
-        name = step.node.name
-        vocabulary = self._vocabulary
-        space = vocabulary.spaces.get(step.node.namespace)
-        if looks.text is not None:
-            self._inside(step, spec)
-            return
-        if space is None:
-            self._foreign(looks, step, spec)
-            return
-        if step.node.local in space.terms or (space.aside and not self._thorough):
-            return
-        spelled = self._label(name)
-        parent = self._label(step.around.node.name) if step.around else ""
-        if not step.node.namespace and step.around and step.around.node.namespace:
-            message = f"{spelled} is in no namespace, and {parent} is: write its prefix"
-            self._add("bare-name-in-extension", Severity.ERROR, message, step, space.spec)
-        elif name in vocabulary.names:
-            message = f"{spelled} has no place in {parent}"
-            self._add("misplaced-element", Severity.ERROR, message, step, space.spec)
-        else:
-            meant = vocabulary.meant(name)
-            hint = f": write {self._label(meant)}" if meant else ""
-            message = f"{spelled} is not defined{hint}"
-            self._add("unknown-element", Severity.ERROR, message, step, space.spec or spec)
-
     def _unspoken(self, trail: Trail, name: str, text: str, spec: str) -> None:
         """Look at an attribute that no row speaks of."""
         space = name.rpartition("}")[0]
@@ -297,25 +268,6 @@ class Checker(ForeignTeller):
             return
         message = f"{self._label(trail.node.name)} has no attribute {self._label(name)}"
         self._add("unknown-attribute", Severity.ERROR, message, trail, spec, name)
-
-    def _unexpected(self, trail: Trail, text: str, spec: str) -> None:
-        message = f"{shown(text.strip())} stands where only elements may"
-        self._add("unexpected-text", Severity.ERROR, message, trail, spec)
-
-    def _repeated(self, look: Look, step: Trail) -> None:
-        parent = self._label(step.around.node.name) if step.around else ""
-        name = self._label(step.node.name)
-        message = f"{name} is there more than once in {parent}; readers take one"
-        if look.known.row.once:
-            self._add("repeated-element", Severity.ERROR, message, step, look.section)
-        else:
-            self._add("one-is-read", Severity.WARNING, message, step, look.section)
-
-    def _missing(self, known: Known, trail: Trail) -> None:
-        name = known.row.name
-        message = f"{self._label(trail.node.name)} has no {name.qname}"
-        spec = section(name.namespace, known.row.ref)
-        self._add(known.row.missing, Severity.ERROR, message, trail, spec, child=name.key)
 
 
 def _says(attributes: Mapping[str, str], name: str, wanted: str) -> bool:
