@@ -16,6 +16,7 @@ from .model import Article, Feed
 from .options import DEFAULT, Options
 from .renderings import RENDERINGS
 from .report import Finding, Report, Severity
+from .text.scan import utf8
 from .text.shown import shown
 from .traces import cleaned, fault_at, leave_out, tell
 from .writing import Writing
@@ -200,7 +201,7 @@ def _pieces(
             report.extend(cleaned(article, f"articles[{number}]"))
         if context.notes:
             tell(context.notes, f"articles[{number}]", report)
-        held.append(text.encode())
+        held.append(utf8(text))
         size += len(held[-1])
         if size >= _CHUNK:
             yield b"".join(held)

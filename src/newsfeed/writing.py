@@ -11,6 +11,7 @@ from .errors import InvalidValue
 from .model import Feed
 from .renderings import Renderings
 from .report import Report
+from .text.scan import utf8
 from .traces import fault_at, tell
 
 __all__ = ["Writing"]
@@ -65,7 +66,7 @@ class Writing:
                 guess = used
                 start = writer.opening(self._head, guess).encode()
                 add(start)
-            add(text.encode())
+            add(utf8(text))
             if context.notes:
                 tell(context.notes, f"articles[{number}]", self._report)
         end, spaces = writer.tail(self._feed, context)
@@ -93,7 +94,7 @@ class Writing:
                 self._leave_out(fault, number)
                 continue
             used |= spaces
-            add(text.encode())
+            add(utf8(text))
             if context.notes:
                 tell(context.notes, f"articles[{number}]", self._report)
             elif article.updated is not None:  # Atom dates by the feed what has no date

@@ -107,6 +107,37 @@ def test_a_url_is_what_the_pattern_says(text: str) -> None:
     assert scan.is_url(text) is scan.TWINS["is_url"](text)
 
 
+@given(st.lists(st.sampled_from(PARTS), max_size=9).map("".join), texts)
+@example("https://news.example/i/1.jpg?w=1", 'src="//news.example/i/1.jpg"')
+@example("https://news.example/i/1.jpg?w=1", "/i/2.jpg")
+@example("https://news.example", "")
+@example("https://news.example/a%20b", "/a")
+@example("https://news.example/a\x00b", "/a\x00b")
+@example("https://news.example/é&", "/é")
+def test_the_path_of_a_url_stands_in_a_text(url: str, text: str) -> None:
+    """The compiled look and its twin cut the address at the same place."""
+    for where in (text, f"{text}{url}", f"{text}{url.partition('//')[2].partition('?')[0]}"):
+        assert scan.holds_path(where, url) is scan.TWINS["holds_path"](where, url)
+    assert scan.holds_path(f"{text}{url}", url)
+
+
+@given(texts | long_texts | st.text("abcdefgé€語🌀 ", max_size=900))
+@example("é" * 4097)
+@example("a" * 8 + "é")
+@example("語" * 4097 + "a" * 17)
+@example("\ud800")
+@example("")
+def test_a_text_is_written_in_utf_8(text: str) -> None:
+    """As Python writes it, which refuses surrogates."""
+    try:
+        expected = text.encode()
+    except UnicodeEncodeError:
+        with pytest.raises(UnicodeEncodeError):
+            scan.utf8(text)
+    else:
+        assert scan.utf8(text) == expected
+
+
 MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -195,6 +226,10 @@ def test_a_part_is_looked_for_in_texts_alone(looks: dict[str, Any]) -> None:
         looks["holds"]("text", 1)
     with pytest.raises(TypeError):
         looks["holds"]("text")
+    with pytest.raises(TypeError):
+        looks["holds_path"]("text", 1)
+    with pytest.raises(TypeError):
+        looks["holds_path"]("text")
 
 
 @pytest.fixture
@@ -214,6 +249,7 @@ def test_it_goes_without_a_compiler() -> None:
     assert not scan.COMPILED
     assert scan.Fields is None
     assert scan.escaping is scan.escaping_in_python
+    assert scan.utf8("é") == "é".encode()
     assert scan.is_url("https://news.example/")
     assert scan.is_clean("two\nlines")
     assert not scan.is_line("two\nlines")

@@ -188,6 +188,25 @@ is_url(PyObject *Py_UNUSED(module), PyObject *text)
     return PyBool_FromLong(scan_is_url(text));
 }
 
+static int
+contains(PyObject *text, PyObject *part)
+{
+#if defined(__GLIBC__) || defined(__APPLE__)
+    /* Python's own search is slow where the part's last letter is frequent. */
+    if (scan_is_text(text) && scan_is_text(part) && PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND &&
+        PyUnicode_KIND(part) == PyUnicode_1BYTE_KIND)
+        return memmem(PyUnicode_DATA(text), (size_t)PyUnicode_GET_LENGTH(text),
+                      PyUnicode_DATA(part), (size_t)PyUnicode_GET_LENGTH(part)) != NULL;
+#endif
+    return PyUnicode_Contains(text, part);
+}
+
+static PyObject *
+found(int answer)
+{
+    return answer < 0 ? NULL : PyBool_FromLong(answer);
+}
+
 PyDoc_STRVAR(holds_doc, "holds(text, part)\n--\n\nSay whether a part stands in a text.");
 
 static PyObject *
@@ -197,21 +216,45 @@ holds(PyObject *Py_UNUSED(module), PyObject *const *given, Py_ssize_t count)
         PyErr_SetString(PyExc_TypeError, "holds() takes a text and a part");
         return NULL;
     }
-    PyObject *text = given[0], *part = given[1];
-#if defined(__GLIBC__) || defined(__APPLE__)
-    /* Python's own search is slow where the part's last letter is frequent. */
-    if (scan_is_text(text) && scan_is_text(part) && PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND &&
-        PyUnicode_KIND(part) == PyUnicode_1BYTE_KIND)
-        return PyBool_FromLong(memmem(PyUnicode_DATA(text), (size_t)PyUnicode_GET_LENGTH(text),
-                                      PyUnicode_DATA(part),
-                                      (size_t)PyUnicode_GET_LENGTH(part)) != NULL);
-#endif
-    int found = PyUnicode_Contains(text, part);
-    return found < 0 ? NULL : PyBool_FromLong(found);
+    return found(contains(given[0], given[1]));
+}
+
+PyDoc_STRVAR(holds_path_doc, "holds_path(text, url)\n--\n\n"
+                             "Say whether the path of a URL stands in a text, as far as HTML and\n"
+                             "URLs have one way alone to spell it.");
+
+static PyObject *
+holds_path(PyObject *Py_UNUSED(module), PyObject *const *given, Py_ssize_t count)
+{
+    if (count != 2 || !PyUnicode_Check(given[0]) || !PyUnicode_Check(given[1])) {
+        PyErr_SetString(PyExc_TypeError, "holds_path() takes a text and a URL");
+        return NULL;
+    }
+    PyObject *url = given[1];
+    Py_ssize_t start = PyUnicode_FindChar(url, '/', 0, PY_SSIZE_T_MAX, 1);
+    Py_ssize_t length = PyUnicode_GET_LENGTH(url);
+    if (start < 0 || start + 1 >= length || PyUnicode_READ_CHAR(url, start + 1) != '/')
+        Py_RETURN_TRUE; /* without a host, any text may */
+    start = PyUnicode_FindChar(url, '/', start + 2, PY_SSIZE_T_MAX, 1);
+    if (start < 0)
+        Py_RETURN_TRUE;
+    Py_ssize_t end = start;
+    for (; end < length; end++) {
+        Py_UCS4 c = PyUnicode_READ_CHAR(url, end);
+        if (c && c < 0x80 && strchr("?#&%'\"<>", (int)c))
+            break;
+    }
+    PyObject *path = PyUnicode_Substring(url, start, end);
+    if (!path)
+        return NULL;
+    int answer = contains(given[0], path);
+    Py_DECREF(path);
+    return found(answer);
 }
 
 static PyMethodDef methods[] = {
     {"holds", (PyCFunction)(void (*)(void))holds, METH_FASTCALL, holds_doc},
+    {"holds_path", (PyCFunction)(void (*)(void))holds_path, METH_FASTCALL, holds_path_doc},
     {"is_clean", is_clean, METH_O, is_clean_doc},
     {"is_line", is_line, METH_O, is_line_doc},
     {"is_url", is_url, METH_O, is_url_doc},
@@ -222,7 +265,9 @@ static int
 prepare(PyObject *module)
 {
     fill_kinds();
-    return scan_add_fields(module) < 0 || scan_add_escape(module) < 0 ? -1 : 0;
+    if (scan_add_fields(module) < 0 || scan_add_escape(module) < 0)
+        return -1;
+    return scan_add_utf8(module);
 }
 
 static PyModuleDef_Slot slots[] = {

@@ -18,4 +18,7 @@ int scan_is_url(PyObject *text);
 int scan_add_fields(PyObject *module);
 int scan_add_escape(PyObject *module);
 
+/* Adds the function `utf8`. */
+int scan_add_utf8(PyObject *module);
+
 #endif

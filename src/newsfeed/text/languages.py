@@ -121,7 +121,7 @@ def direction(language: str | None, text: str) -> Direction:
         by_tag = _direction_of_tag(language if len(language) <= _LONGEST else language[:_LONGEST])
         if by_tag:
             return by_tag
-    if text.isascii():
+    if text.isascii() or (text[0].isascii() and text[0].isalpha()):
         return "ltr"
     for character in text:
         strong = unicodedata.bidirectional(character)

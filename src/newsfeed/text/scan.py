@@ -17,11 +17,28 @@ from typing import Final
 from .iris import NORMAL_URL
 from .patterns import pattern
 
-__all__ = ["COMPILED", "Fields", "escaping", "holds", "is_clean", "is_line", "is_url"]
+__all__ = [
+    "COMPILED",
+    "Fields",
+    "escaping",
+    "holds",
+    "holds_path",
+    "is_clean",
+    "is_line",
+    "is_url",
+]
 
 # Cleaning changes CR, too. Asked in this way round, as that is twice as fast as to search for what
 # may not stay.
 _UNCHANGED: Final = pattern("[\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*+")
+
+
+# The path of an address.
+_PATH: Final = pattern(r"""[^/]*+//[^/]*+(/[^?#&%'"<>]*+)""")
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode()
 
 
 def _is_clean(text: object) -> bool:
@@ -41,9 +58,15 @@ def _is_url(text: object) -> bool:
     return type(text) is str and NORMAL_URL.fullmatch(text) is not None
 
 
+def _holds_path(text: str, url: str) -> bool:
+    found = _PATH.match(url)
+    return found is None or found[1] in text
+
+
 #: The twins, for tests of either.
 TWINS: Final[dict[str, Callable[..., bool]]] = {
     "holds": contains,
+    "holds_path": _holds_path,
     "is_clean": _is_clean,
     "is_line": _is_line,
     "is_url": _is_url,
@@ -57,7 +80,14 @@ except ImportError:
 #: Whether the compiled ones are there.
 COMPILED: Final = _scan is not None
 
-holds, is_clean, is_line, is_url = (getattr(_scan, name, TWINS[name]) for name in TWINS)
+#: Whether a part stands in a text: as it is; the path of a URL, up to what HTML or a URL may spell
+#: in another way.
+holds, holds_path = (getattr(_scan, name, TWINS[name]) for name in ("holds", "holds_path"))
+#: Whether a text is as cleaning would leave it, of several lines or of one; or a URL with nothing
+#: left to do.
+is_clean, is_line, is_url = (
+    getattr(_scan, name, TWINS[name]) for name in ("is_clean", "is_line", "is_url")
+)
 
 
 def escaping_in_python(written: dict[str, str]) -> Callable[[str], str]:
@@ -79,6 +109,9 @@ def escaping_in_python(written: dict[str, str]) -> Callable[[str], str]:
 
     return escape
 
+
+#: A text in UTF-8.
+utf8: Final[Callable[[str], bytes]] = getattr(_scan, "utf8", _utf8)
 
 #: From what is written for certain characters ("&", "<" and ">" among them, all before "@"), the
 #: function that writes it.

@@ -6,17 +6,12 @@ What takes longer is loaded when it is first needed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from newsfeed.text.patterns import pattern
-from newsfeed.text.scan import holds
+from newsfeed.text.scan import holds_path
 
 from .figure import Picture, figure
 
 __all__ = ["with_figures", "without_figures"]
-
-# The path of an address, up to what HTML or a URL may spell in another way.
-_PATH: Final = pattern(r"""[^/]*+//[^/]*+(/[^?#&%'"<>]*+)""")
 
 
 def with_figures(
@@ -45,7 +40,12 @@ def with_figures(
     if body and len(pictures) == 1:
         # Nearly every article comes this way, so it has to be short.
         picture = pictures[0]
-        if picture.url and not may_hold(picture, body):
+        url = picture.url
+        if (
+            url
+            and not holds_path(body, url)
+            and not (picture.renditions and may_hold(picture, body))
+        ):
             credit = picture.credit
             line = "" if credit is None else str(credit)
             return f"{figure(picture, line, language)}\n{body}"
@@ -67,21 +67,4 @@ def without_figures(content: str, pictures: Sequence[Picture], language: str | N
 
 def may_hold(picture: Picture, body: str) -> bool:
     """Say whether the body may hold the picture: it has the path of one of its files."""
-    if "=" not in body:  # no tag has an attribute
-        return False
-    if holds(body, _path(picture.url or "")):
-        return True
-    if not picture.renditions:
-        return False
-    return any(holds(body, _path(each.url or "")) for each in picture.renditions)
-
-
-def _path(url: str) -> str:
-    """Return the path of an address, up to what HTML or a URL may spell in another way."""
-    start = url.find("/", 8) if url.startswith("http") else -1
-    if start > 0:  # most are plain enough to be cut with less
-        path = url[start:].partition("?")[0]
-        if "%" not in path and "&" not in path and "#" not in path and "'" not in path:
-            return path
-    found = _PATH.match(url)
-    return found[1] if found else ""
+    return any(holds_path(body, each.url or "") for each in (picture, *picture.renditions))
