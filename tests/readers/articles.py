@@ -1,8 +1,9 @@
-"""Seven invented articles, what each is meant to say, and the feeds in which newsfeed says it.
+"""Nine invented articles, what each is meant to say, and the feeds in which newsfeed says it.
 
 Between them they have what readers are known to stumble over: emoji joined to one sign, markup
-that is meant as text, `]]>`, `&` in addresses, several authors, a script that runs from right to
-left, an id that is no address, an article without a body, pictures with captions and credits.
+that is meant as text, `]]>`, `&` in addresses, several authors, none, a script that runs from right
+to left, an id that is no address, an article without a body, a title as long as a paragraph, up to
+five pictures with captions and credits.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ class Meant(NamedTuple):
         title: The headline; plain text, as are all but the addresses.
         link: Its page.
         id: Its identity.
-        authors: Who wrote it, as Atom says it.
-        byline: The same in one line, as RSS says it.
+        authors: Who wrote it, as Atom says it: the feed's author where nobody is named (RFC 4287,
+            section 4.2.1).
+        byline: The same in one line, as RSS says it; empty where nobody is named.
         published: In UTC.
         updated: The same; RSS says nothing of it.
         summary: The standfirst.
@@ -170,8 +172,59 @@ PHOTO: Final = Meant(
         ),
     ),
 )
+ASSEMBLY: Final = Meant(
+    slug="assembly",
+    title=(
+        "A citizens’ assembly drawn by lot, which met on nine evenings in the old fish hall, asks "
+        "the council to close the bridge to lorries at night, to plant limes along both quays, to "
+        "lend tools as the library lends books, to print the minutes of every session in three "
+        "languages, and to try all of it for a year before anybody decides whether Example Harbour "
+        "wants to keep it – an experiment that other towns on the coast will watch closely"
+    ),
+    link="https://news.example/2026/assembly",
+    id="https://news.example/2026/assembly",
+    # Nobody is given: Atom has the feed's author, whom newsfeed names after the feed.
+    authors=("Example News",),
+    byline="",
+    published="2026-02-22T06:00:00Z",
+    updated="2026-02-22T06:00:00Z",
+    summary="Thirty people whom nobody elected have made up their minds.",
+    body="The mayor thanked them for the list.",
+    categories=("Politics",),
+)
+REGATTA: Final = Meant(
+    slug="regatta",
+    title="The regatta in five pictures",
+    link="https://news.example/2026/regatta",
+    id="https://news.example/2026/regatta",
+    authors=("Jane Doe",),
+    byline="Jane Doe",
+    published="2026-02-21T06:00:00Z",
+    updated="2026-02-21T06:00:00Z",
+    summary="Forty boats and one cup.",
+    body="It rained. They sailed all the same.",
+    pictures=(
+        Picture(
+            "https://news.example/i/boats.jpg",
+            "The boats leave at dawn.",
+            "Photo: Dora Sample/Example Pictures",
+        ),
+        Picture("https://news.example/i/buoy.jpg", "Off the lighthouse.", "© 2026 Emil Exempel"),
+        Picture(
+            "https://news.example/i/rain.jpg", "Rain on the second leg.", "Foto: Frida Muster/dpa"
+        ),
+        Picture(
+            "https://news.example/i/crew.jpg", "A crew from the isles leads.", "Gus Example via AP"
+        ),
+        Picture(
+            "https://news.example/i/cup.jpg",
+            "The cup, and those who won it.",
+            "Handout: Example Sailing Club",
+        ),
+    ),
+)
 
-MEANT: Final = (FERRY, FAIR, LIBRARY, MARKUP, NOTICE, COUNCIL, PHOTO)
+MEANT: Final = (FERRY, FAIR, LIBRARY, MARKUP, NOTICE, COUNCIL, PHOTO, ASSEMBLY, REGATTA)
 
 #: What is given otherwise than it is meant to come out; a body is HTML.
 GIVEN: Final[dict[str, dict[str, Any]]] = {
@@ -203,6 +256,11 @@ GIVEN: Final[dict[str, dict[str, Any]]] = {
         "categories": [Category("Städtebau", scheme="https://news.example/topics/")],
     },
     "photo": {"content": None, "sizes": [{}]},
+    "assembly": {"authors": (), "content": "<p>The mayor thanked them for the list.</p>"},
+    "regatta": {
+        "content": "<p>It rained.</p>\n<p>They sailed all the same.</p>",
+        "sizes": [{"width": 1600, "height": 900, "size": 1000 + number} for number in range(5)],
+    },
 }
 
 

@@ -106,9 +106,10 @@ def _misnamed(names: tuple[str, ...], meant: tuple[str, ...]) -> str:
     return f"other: {', '.join(names)}"
 
 
-def _authors(meant: Meant, item: Item, form: str) -> str:
-    wanted = meant.authors if form == "atom" else (meant.byline,)
-    return _names(item.get("authors") or [], wanted)
+def _authors(meant: Meant, item: Item, form: str) -> str | None:
+    wanted = meant.authors if form == "atom" else (meant.byline,) if meant.byline else ()
+    got = [each for each in item.get("authors") or [] if each]
+    return _names(got, wanted) if wanted or got else None
 
 
 def _categories(meant: Meant, item: Item, _: str) -> str | None:

@@ -23,12 +23,13 @@ _HEAD: Final = """\
 # What readers make of the feeds
 
 {count} programs and libraries are subscribed to newsfeed's RSS and Atom, as `newsfeed.serving`
-serves them over HTTP, and what each extracted is compared with what was meant: seven invented
+serves them over HTTP, and what each extracted is compared with what was meant: nine invented
 articles with everything that readers are known to stumble over (emoji, markup meant as text,
-`]]>`, `&` in addresses, two authors, Arabic, ids that are no addresses, several pictures, none,
-no body). The same is done with [feeds written by hand](../../tests/readers/ideal), after all that
-is known of these readers: newsfeed's must not come out worse in a single cell. What is not as
-meant below is so in the control as well.
+`]]>`, `&` in addresses, a title as long as a paragraph, two authors, none, Arabic, ids that are no
+addresses, five pictures, none, no body). The same is done with
+[feeds written by hand](../../tests/readers/ideal), after all that is known of these readers:
+newsfeed's must not come out worse in a single cell. What is not as meant below is so in the control
+as well.
 
 `./run.sh readers` installs them from {sources}, and writes this page from what they did;
 `./run.sh ci` fails if one of them isn't there, or does anything else. To add one, see
@@ -44,9 +45,10 @@ _PICTURES: Final = """\
 
 *body*: in the article's HTML, where every reader shows them. *data*: taken from `media:content`,
 `media:description` and `media:credit`, for programs. *enclosure*: the picture as a file that
-comes with the article. *(the first)*: of two pictures one. Nobody needs more than the body to see
-picture, caption and credit; without the figures there, a credit would reach only those that have
-*data* in the last column, and none of those is a program with which people read.
+comes with the article. *(the first)*: of several pictures one. Nobody needs more than the body to
+see picture, caption and credit, be it one picture or five; without the figures there, a credit
+would reach only those that have *data* in the last column, and none of those is a program with
+which people read.
 """
 _SHORTCOMINGS: Final = """\
 ## Known shortcomings
@@ -62,6 +64,8 @@ _ARTICLES: Final = {
     "council": "is in German, with two authors",
     "ferry": "was updated, as was council",
     "photo": "has a picture and a summary but no body",
+    "assembly": "names no author, so that Atom's is the feed's, and has a title of 435 characters",
+    "regatta": "has five pictures",
 }
 
 

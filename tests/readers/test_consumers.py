@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsfeed import Options
 from tests.readers.articles import MEANT
 from tests.readers.catalogue import CONSUMERS, Consumer, are_required
 from tests.readers.comparing import (
@@ -23,6 +24,7 @@ from tests.readers.comparing import (
     load_record,
     recorded,
 )
+from tests.readers.judging import ROUTED
 from tests.readers.recording import judged
 from tests.readers.running import Extracted, run
 from tests.readers.site import CONTROL, OURS, Asked, Site, coding_of, path, site
@@ -139,6 +141,21 @@ def test_when_nothing_changed_there_is_nothing_to_send(
     asked = subscribers.asked[consumer.name]
     assert {each.path for each in asked} == {path(w, f) for w in (OURS, CONTROL) for f in FORMATS}
     assert [each for each in asked if each.status != 304] == []
+
+
+@each_consumer()
+def test_without_data_pictures_are_seen_in_the_body_all_the_same(
+    subscribers: Subscribers, consumer: Consumer, tmp_path: Path
+) -> None:
+    """With `media=False` each picture, caption and credit is there alone; all else is as ever."""
+    subscribers.extracted(consumer)
+    with site(Options(media=False)) as served:
+        extracted = run(consumer, [served.url(OURS, form) for form in FORMATS], tmp_path / "bare")
+        bare = {form: judged(extracted, served, OURS, form) for form in FORMATS}
+    for form, found in bare.items():
+        for slug, verdicts in subscribers.judged(consumer, OURS, form).items():
+            ways = dict.fromkeys(set(ROUTED) & set(verdicts), "body")
+            assert found[slug] == verdicts | ways, (form, slug)
 
 
 def test_all_run_where_all_must() -> None:

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsfeed import Options
-from tests.readers.articles import COUNCIL, FAIR, FERRY, LIBRARY, MARKUP, MEANT, NOTICE, Meant
+from tests.readers.articles import (
+    ASSEMBLY,
+    COUNCIL,
+    FAIR,
+    FERRY,
+    LIBRARY,
+    MARKUP,
+    MEANT,
+    NOTICE,
+    REGATTA,
+    Meant,
+)
 from tests.readers.catalogue import CONSUMERS
 from tests.readers.comparing import is_worse
 from tests.readers.judging import AS_MEANT, FIELDS, LOST, ROUTED, instant, judge
@@ -20,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: Articles whose pictures have a size, and so an enclosure in RSS.
-SIZED = ("ferry", "fair", "library")
+SIZED = ("ferry", "fair", "library", "regatta")
 
 
 def body_of(meant: Meant) -> str:
@@ -72,6 +83,7 @@ def test_what_is_as_meant_is_found_so(meant: Meant) -> None:
         (FAIR, "title", ["x"], "not a text"),
         (FAIR, "title", FAIR.title.replace("&", "&amp;"), "as HTML"),
         (FAIR, "title", FAIR.title.replace("\u200d", ""), "other"),
+        (ASSEMBLY, "title", ASSEMBLY.title[:255], "other"),
         (MARKUP, "title", MARKUP.title.replace("&amp;", "&"), "decoded twice"),
         (MARKUP, "title", "How to write bold and & in a title", "decoded twice"),
         (FAIR, "link", FAIR.link.replace("&", "&amp;"), "as HTML"),
@@ -85,6 +97,8 @@ def test_what_is_as_meant_is_found_so(meant: Meant) -> None:
         (FAIR, "authors", ["Ben Muster"], "other"),
         (FAIR, "authors", [], "absent"),
         (FAIR, "authors", [{"name": "Jane Doe"}], "not texts"),
+        (ASSEMBLY, "authors", [], "absent"),
+        (ASSEMBLY, "authors", ["Jane Doe"], "other"),
         (FERRY, "published", FERRY.updated, "that of the update"),
         (FERRY, "published", "2026-03-01T09:30:00Z", "another"),
         (FERRY, "published", "yesterday", "another"),
@@ -113,6 +127,8 @@ def test_what_is_as_meant_is_found_so(meant: Meant) -> None:
         (MARKUP, "pictures", ["https://news.example/x.jpg"], "where there are none: data"),
         (FERRY, "captions", ["A caption of somebody else"], "body"),
         (FERRY, "credits", [], "body"),
+        (REGATTA, "credits", [REGATTA.pictures[0].credit], "data (the first), body"),
+        (REGATTA, "captions", [each.caption for each in REGATTA.pictures[1:]], "body"),
     ],
 )  # fmt: skip
 def test_what_is_not_as_meant_is_named(meant: Meant, field: str, got: Any, verdict: str) -> None:
@@ -127,6 +143,21 @@ def test_a_credit_outside_the_body_is_data() -> None:
     assert judge(FERRY, [only], "rss")["credits"] == "data"
     assert judge(FERRY, [item(FERRY, content=None, credits=None)], "rss")["credits"] == "absent"
     assert set(judge(FERRY, [item(FAIR)], "rss").values()) == {LOST}
+
+
+def test_four_credits_of_five_are_not_all() -> None:
+    """Then the body is a way to the first at most, which is worse than a way to each."""
+    short = body_of(REGATTA).replace(REGATTA.pictures[3].credit, "")
+    found = judge(REGATTA, [item(REGATTA, content=short, credits=None)], "rss")
+    assert (found["captions"], found["credits"]) == ("data, body", "body (the first)")
+    assert is_worse("credits", found["credits"], "body")
+
+
+def test_in_rss_nobody_wrote_what_names_nobody() -> None:
+    """Then nothing is judged; whoever is named all the same is a stranger."""
+    assert "authors" not in judge(ASSEMBLY, [item(ASSEMBLY, authors=[None])], "rss")
+    found = judge(ASSEMBLY, [item(ASSEMBLY, authors=["Example News"])], "rss")
+    assert found["authors"] == "other: Example News"
 
 
 def test_rss_says_less() -> None:
