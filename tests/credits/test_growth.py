@@ -74,7 +74,7 @@ def test_no_expression_explodes(unit: str) -> None:
     started = time.process_time()
     parse(line(unit, LONG))
     read("Photo by " + line(unit, LONG) + "/AFP via Getty Images")
-    assert time.process_time() - started < 8
+    assert time.process_time() - started < 60
 
 
 @pytest.mark.parametrize("unit", ["/", "(", "via ", "A", " ", "x "], ids=repr)

