@@ -19,7 +19,8 @@ usage: ./run.sh COMMAND [ARGUMENT ...]
   readers  run the tests with real feed readers; get them first, record what they do
   docs     write the pages of docs/reference from the code
   fuzz     validate mutated documents (100,000; another number: ./run.sh fuzz 5000)
-  bench    measure against other libraries (python -m benchmarks)
+  bench    measure against other libraries (python -m benchmarks); with Node, against its own too
+           (./run.sh bench docs measures all and writes docs/benchmarks.md)
   ci       lint, types and test: what every change must pass
   format   put the code into form (ruff)
   clean    remove .venv and everything else that commands have made
@@ -219,6 +220,7 @@ case $command in
         ;;
     bench)
         need bench
+        "$venv/bin/python" -m benchmarks.node.installing
         step "benchmarks" "$venv/bin/python" -m benchmarks "$@"
         ;;
     ci)

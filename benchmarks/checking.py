@@ -4,9 +4,9 @@ That took about 7 seconds for 20,000 items, 2.6 MB, on a machine of the kind the
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from statistics import median
-from typing import Final
+from typing import Any, Final
 
 from newsfeed import validate
 
@@ -46,14 +46,10 @@ def seconds(items: int, rounds: int) -> tuple[int, float]:
     return len(feed), median(samples)
 
 
-def table(sizes: Sequence[int], rounds: int) -> Iterator[str]:
-    """Yields the lines of a table: items, size, time, and time for a kilobyte."""
-    yield f"{'items':>8} {'MB':>6} {'s':>7} {'ms/kB':>7}"
-    for items, length, taken in _measured(sizes, rounds):
-        yield f"{items:>8,} {length / 1e6:>6.2f} {taken:>7.3f} {taken / length * 1e6:>7.3f}"
-
-
-def _measured(sizes: Iterable[int], rounds: int) -> Iterator[tuple[int, int, float]]:
+def record(sizes: Sequence[int], rounds: int) -> dict[str, Any]:
+    """Measures feeds of so many items."""
+    feeds = []
     for items in sizes:
         length, taken = seconds(items, rounds)
-        yield items, length, taken
+        feeds.append({"items": items, "bytes": length, "seconds": taken})
+    return {"rounds": rounds, "feeds": feeds}

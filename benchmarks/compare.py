@@ -3,20 +3,23 @@
 Before anything is timed, every contender writes a few articles, what it wrote is read, and it must
 hold exactly the fields that the table says; the floor must equal newsfeed's output byte for byte
 for as many articles as are timed.
+
+A contender that runs elsewhere, on Node, has a clock of its own, and takes its turns like all.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 from benchmarks import floor, ours
-from benchmarks.articles import FEED, ArticleData, articles
-from benchmarks.contender import Contender, Format
+from benchmarks.articles import FEED, ArticleData, article, articles
+from benchmarks.contender import FORMATS, Contender, Format
 from benchmarks.fields import held, outline
 from benchmarks.measure import Task, measure
+from benchmarks.node.process import contenders as node_contenders
 from newsfeed import Feed
 
 PEERS: Final = {
@@ -31,8 +34,6 @@ PEERS: Final = {
 
 CHECKED: Final = 20
 """How many articles a contender writes to show which fields it holds."""
-
-FORMATS: Final[tuple[Format, ...]] = ("RSS", "Atom")
 
 
 class WrongOutputError(Exception):
@@ -82,6 +83,10 @@ def contenders(only: Sequence[str] = ()) -> tuple[list[Contender], list[str]]:
             if (error.name or "").partition(".")[0] != library:
                 raise
             missing.append(library)
+    of_node = node_contenders()
+    if not of_node:
+        missing.append("Node's feedsmith and feed")
+    found += of_node
     wanted = {name.casefold() for name in only}
     if unknown := wanted - {one.name.casefold() for one in found}:
         message = f"nobody here is called {', '.join(sorted(unknown))}"
@@ -91,18 +96,21 @@ def contenders(only: Sequence[str] = ()) -> tuple[list[Contender], list[str]]:
     return chosen, missing
 
 
-def check(chosen: Sequence[Contender], count: int) -> None:
+def check(
+    chosen: Sequence[Contender], count: int, make: Callable[[int], ArticleData] = article
+) -> None:
     """Sees to it that every contender writes what it is credited with.
 
     Args:
         chosen: The contenders.
         count: For how many articles the floor is compared with newsfeed.
+        make: What makes an article.
 
     Raises:
         WrongOutputError: A contender holds other fields than it says, or the floor's bytes, or the
             elements that lxml writes by hand, differ from newsfeed's.
     """
-    few = list(articles(CHECKED))
+    few = list(articles(CHECKED, make=make))
     for contender in chosen:
         fields = held(contender.write(FEED, few), few)
         if fields != contender.fields:
@@ -111,7 +119,7 @@ def check(chosen: Sequence[Contender], count: int) -> None:
                 f"{contender.name} {contender.format}: credited and found differ in {differing}"
             )
             raise WrongOutputError(message)
-    _check_floor(count)
+    _check_floor(list(articles(count, make=make)))
     for contender in chosen:
         if contender.name == "lxml" and outline(contender.write(FEED, few)) != outline(
             ours.write_rss(FEED, few)
@@ -120,27 +128,73 @@ def check(chosen: Sequence[Contender], count: int) -> None:
             raise WrongOutputError(message)
 
 
-def compare(chosen: Sequence[Contender], *, count: int, rounds: int) -> list[Compared]:
+def record(
+    chosen: Sequence[Contender],
+    *,
+    count: int,
+    rounds: int,
+    make: Callable[[int], ArticleData] = article,
+) -> dict[str, Any]:
+    """Measures both: every contender, and newsfeed's halves; every sample, seconds per article.
+
+    Args:
+        chosen: The contenders, already checked.
+        count: How many articles a feed has.
+        rounds: How often.
+        make: What makes an article: `articles.article`, or `articles.unique`.
+    """
+    compared = compare(chosen, count=count, rounds=rounds, make=make)
+    parts = split(count=count, rounds=rounds, make=make)
+    return {
+        "articles": count,
+        "rounds": rounds,
+        "contenders": [
+            {
+                "name": one.contender.name,
+                "format": one.contender.format,
+                "fields": sorted(one.contender.fields),
+                "bytes_per_article": one.size,
+                "sha256": one.digest,
+                "seconds": one.task.samples,
+            }
+            for one in compared
+        ],
+        "halves": [
+            {"name": task.name, "format": feed_format, "seconds": task.samples}
+            for feed_format, tasks in parts
+            for task in tasks
+        ],
+    }
+
+
+def compare(
+    chosen: Sequence[Contender],
+    *,
+    count: int,
+    rounds: int,
+    make: Callable[[int], ArticleData] = article,
+) -> list[Compared]:
     """Times every contender from plain dicts to bytes; see `measure` for how."""
-    compared = [_prepared(contender, count) for contender in chosen]
+    compared = [_prepared(contender, count, make) for contender in chosen]
     measure([one.task for one in compared], articles=count, rounds=rounds)
     return compared
 
 
-def split(*, count: int, rounds: int) -> list[tuple[Format, list[Task]]]:
+def split(
+    *, count: int, rounds: int, make: Callable[[int], ArticleData] = article
+) -> list[tuple[Format, list[Task]]]:
     """Times the two halves of newsfeed's way: building the values, and writing them.
 
-    For each format: writing values just built; writing the same values once more (a feed keeps what
-    it rendered, so this is what another poll or another section feed costs); and the floor, which
-    writes from the dicts. Building is the same for both formats and stands with the first.
+    For each format: writing values just built, and the floor, which writes from the dicts. Building
+    is the same for both formats and stands with the first. (What writing again costs is measured
+    where feeds are as long as feeds are: `benchmarks.again`.)
     """
-    parts = [(feed_format, list(_parts(feed_format, count))) for feed_format in FORMATS]
+    parts = [(feed_format, list(_parts(feed_format, count, make))) for feed_format in FORMATS]
     measure([task for _, tasks in parts for task in tasks], articles=count, rounds=rounds)
     return parts
 
 
-def _check_floor(count: int) -> None:
-    many = list(articles(count))
+def _check_floor(many: Sequence[ArticleData]) -> None:
     for by_hand, library in zip(floor.CONTENDERS, ours.CONTENDERS, strict=True):
         ours_bytes, floor_bytes = library.write(FEED, many), by_hand.write(FEED, many)
         if ours_bytes != floor_bytes:
@@ -159,28 +213,24 @@ def _first_difference(one: bytes, other: bytes) -> int:
     return next((at for at, (a, b) in enumerate(pairs) if a != b), shorter)
 
 
-def _prepared(contender: Contender, count: int) -> Compared:
-    document = contender.write(FEED, list(articles(count)))
+def _prepared(contender: Contender, count: int, make: Callable[[int], ArticleData]) -> Compared:
+    document = contender.write(FEED, list(articles(count, make=make)))
     task = Task(
         name=f"{contender.name} {contender.format}",
-        prepare=lambda first: list(articles(count, first)),
+        prepare=lambda first: list(articles(count, first, make)),
         run=partial(contender.write, FEED),
+        clock=contender.seconds,
     )
     digest = hashlib.sha256(document).hexdigest()
     return Compared(contender, task, len(document) / count, digest)
 
 
-def _parts(feed_format: Format, count: int) -> Iterator[Task]:
+def _parts(feed_format: Format, count: int, make: Callable[[int], ArticleData]) -> Iterator[Task]:
     def dicts(first: int) -> list[ArticleData]:
-        return list(articles(count, first))
+        return list(articles(count, first, make))
 
     def built(first: int) -> Feed:
         return ours.build_feed(FEED, dicts(first))
-
-    def written(first: int) -> Feed:
-        feed = built(first)
-        serialize(feed)
-        return feed
 
     def serialize(feed: Feed) -> bytes:
         return ours.serialize_feed(feed, feed_format)
@@ -189,5 +239,4 @@ def _parts(feed_format: Format, count: int) -> Iterator[Task]:
     if feed_format == FORMATS[0]:
         yield Task(name="building the values", prepare=dicts, run=partial(ours.build_feed, FEED))
     yield Task(name="writing values just built", prepare=built, run=serialize)
-    yield Task(name="writing them again", prepare=written, run=serialize)
     yield Task(name="floor, from dicts", prepare=dicts, run=partial(by_hand.write, FEED))

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from benchmarks.articles import ArticleData, FeedData
 
 Format: TypeAlias = Literal["RSS", "Atom"]
 Write: TypeAlias = Callable[[FeedData, Sequence[ArticleData]], bytes]
+Seconds: TypeAlias = Callable[[Sequence[ArticleData]], float]
+
+FORMATS: Final[tuple[Format, ...]] = ("RSS", "Atom")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,9 +23,12 @@ class Contender:
         write: Makes the values anew from the dicts and returns the whole document.
         fields: The fields of an article that it is credited with (`benchmarks.fields.FIELDS`).
             They are checked against what it writes before anything is timed.
+        seconds: For one that runs elsewhere and has its own clock: writes the articles and says
+            how long that took.
     """
 
     name: str
     format: Format
     write: Write
     fields: frozenset[str]
+    seconds: Seconds | None = None

@@ -14,8 +14,12 @@ _MEDIA: Final = "{http://search.yahoo.com/mrss/}"
 
 
 def _texts(item: ET.Element, *tags: str) -> list[str]:
-    """The texts of the item's elements of these names, at any depth."""
-    return [element.text or "" for tag in tags for element in item.iter(tag)]
+    """The texts of the item's elements of these names, at any depth.
+
+    White space round a text doesn't count: some writers put each CDATA section on a line of its
+    own, and readers take it off.
+    """
+    return [(element.text or "").strip() for tag in tags for element in item.iter(tag)]
 
 
 def _attributes(item: ET.Element, name: str) -> list[str]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from benchmarks.articles import ArticleData, FeedData, ImageData
-from benchmarks.contender import Contender
+from benchmarks.contender import Contender, Format, Write
 from benchmarks.fields import FIELDS
 
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -148,6 +148,8 @@ def _rfc822(date: datetime) -> str:
 def _rfc3339(date: datetime) -> str:
     return date.isoformat()[:19] + "Z"
 
+
+WRITERS: Final[dict[Format, Write]] = {"RSS": write_rss, "Atom": write_atom}
 
 CONTENDERS = (
     Contender(name="floor", format="RSS", write=write_rss, fields=frozenset(FIELDS)),

@@ -17,26 +17,38 @@ class Task:
         prepare: Makes the input of one timing, all of it new, from the number of the first article.
             Not timed.
         run: What is timed.
+        clock: For what runs elsewhere: runs it and returns the seconds of a clock there.
         samples: Seconds per article, one for each round.
     """
 
     name: str
     prepare: Callable[[int], Any]
     run: Callable[[Any], object]
+    clock: Callable[[Any], float] | None = None
     samples: list[float] = field(default_factory=list)
 
     @property
     def microseconds(self) -> float:
         """The median of the rounds, in microseconds per article."""
-        return median(self.samples) * 1e6
+        return micro(self.samples)
 
     def ratio_to(self, other: "Task") -> float:
-        """The median of the ratios to the other task in the same round.
+        """The median of the ratios to the other task in the same round; see `ratio`."""
+        return ratio(self.samples, other.samples)
 
-        A machine that slows down for a while slows both, so this moves less than the ratio of the
-        two medians.
-        """
-        return median(a / b for a, b in zip(self.samples, other.samples, strict=True))
+
+def micro(samples: Sequence[float]) -> float:
+    """The median, in microseconds."""
+    return median(samples) * 1e6
+
+
+def ratio(samples: Sequence[float], others: Sequence[float]) -> float:
+    """The median of the ratios of two tasks in the same round.
+
+    A machine that slows down for a while slows both, so this moves less than the ratio of the two
+    medians.
+    """
+    return median(a / b for a, b in zip(samples, others, strict=True))
 
 
 def measure(tasks: Sequence[Task], *, articles: int, rounds: int) -> None:
@@ -51,13 +63,15 @@ def measure(tasks: Sequence[Task], *, articles: int, rounds: int) -> None:
         turn = number % len(tasks)
         for task in (*tasks[turn:], *tasks[:turn]):
             given = task.prepare(number * articles)
-            task.samples.append(_seconds(task.run, given) / articles)
+            taken = task.clock(given) if task.clock else seconds(task.run, given)
+            task.samples.append(taken / articles)
 
 
-def _seconds(run: Callable[[Any], object], given: object) -> float:
+def seconds(run: Callable[[Any], object], given: object) -> float:
+    """Returns how long the processor is busy with it; the garbage collector has just run."""
     gc.collect()
     start = time.process_time()
     result = run(given)
-    seconds = time.process_time() - start
+    taken = time.process_time() - start
     del result  # after the clock has stopped: giving a document back is not writing it
-    return seconds
+    return taken

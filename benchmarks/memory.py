@@ -56,10 +56,10 @@ def _stream(count: int, feed_format: Format) -> Streaming:
     with Path(os.devnull).open("wb") as file:
         for part in ours.stream(FEED, articles(count), feed_format):
             written += file.write(part)
-    return Streaming(count, written, time.perf_counter() - start, _peak())
+    return Streaming(count, written, time.perf_counter() - start, peak())
 
 
-def _peak() -> int:
+def peak() -> int:
     """The peak resident set size in bytes.
 
     Linux's ``ru_maxrss`` begins with the peak of the process that started this one, so the figure
@@ -81,7 +81,7 @@ def _pull(count: int, feed_format: Format) -> Streaming:
     from benchmarks.reading import pull  # noqa: PLC0415 -- it loads other parsers
 
     read, seconds = pull(count, feed_format)
-    return Streaming(read, 0, seconds, _peak())
+    return Streaming(read, 0, seconds, peak())
 
 
 if __name__ == "__main__":

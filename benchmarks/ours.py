@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from benchmarks.articles import ArticleData, FeedData
+from benchmarks.articles import ArticleData, FeedData, ImageData
 from benchmarks.contender import Contender, Format
 from benchmarks.fields import FIELDS
 from newsfeed import ATOM, RSS, Article, Feed, Image, serialize
@@ -12,8 +12,39 @@ from newsfeed import stream as _stream
 _FORMATS: Final = {"RSS": RSS, "Atom": ATOM}
 
 
+def build_image(image: ImageData) -> Image:
+    """Makes the picture's value, with its credit line."""
+    return Image(
+        image["url"],
+        type=image["type"],
+        width=image["width"],
+        height=image["height"],
+        size=image["size"],
+        alt=image["alt"],
+        caption=image["caption"],
+        credit=image["credit"],
+    )
+
+
+def article_of(data: ArticleData, media: list[Image]) -> Article:
+    """Makes the article's value around finished pictures."""
+    return Article(
+        title=data["title"],
+        link=data["link"],
+        published=data["published"],
+        summary=data["summary"],
+        content=data["content"],
+        authors=[data["author"]],
+        categories=data["categories"],
+        media=media,
+    )
+
+
 def build_article(data: ArticleData) -> Article:
-    """Makes the article's value: everything is checked, cleaned and converted here."""
+    """Makes the article's value: everything is checked, cleaned and converted here.
+
+    In one piece, as people write it: a call for each half would cost a hundredth of it all.
+    """
     image = data["image"]
     return Article(
         title=data["title"],
@@ -40,6 +71,11 @@ def build_article(data: ArticleData) -> Article:
 
 def build_feed(feed: FeedData, articles: Iterable[ArticleData]) -> Feed:
     """Makes the values of a whole feed."""
+    return feed_of(feed, [build_article(article) for article in articles])
+
+
+def feed_of(feed: FeedData, articles: Sequence[Article]) -> Feed:
+    """Makes a feed of articles that are already built."""
     return Feed(
         title=feed["title"],
         link=feed["link"],
@@ -47,7 +83,7 @@ def build_feed(feed: FeedData, articles: Iterable[ArticleData]) -> Feed:
         description=feed["description"],
         language=feed["language"],
         updated=feed["updated"],
-        articles=[build_article(article) for article in articles],
+        articles=articles,
     )
 
 

@@ -132,22 +132,19 @@ def compare(
     return results
 
 
-def table(results: Sequence[tuple[Format, Sequence[tuple[Parser, Task]]]]) -> Iterator[str]:
-    """The lines of the table, the fastest of each format first."""
-    yield f"{'from bytes':<24}{'µs/article':>11}{'x parse':>9}{'x feedparser':>14}  gives"
-    for feed_format, rows in results:
-        yield ""
-        parse_task = rows[0][1]
-        yardstick = next((task for parser, task in rows if parser.name == "feedparser"), None)
-        for parser, task in sorted(rows, key=lambda row: row[1].microseconds):
-            ratio = "-" if yardstick is None else f"{task.ratio_to(yardstick):.3f}"
-            yield (
-                f"{parser.name + ' ' + feed_format:<24}{task.microseconds:>11.1f}"
-                f"{task.ratio_to(parse_task):>9.2f}{ratio:>14}  {parser.gives}"
-            )
-        if yardstick is not None:
-            times = yardstick.ratio_to(parse_task)
-            yield f"{feed_format}: parse takes 1/{times:.1f} of feedparser's time"
+def record(chosen: Sequence[Parser], *, count: int, rounds: int) -> dict[str, Any]:
+    """Measures every parser; every sample, in seconds per article."""
+    return {
+        "articles": count,
+        "rounds": rounds,
+        "formats": {
+            feed_format: [
+                {"name": parser.name, "gives": parser.gives, "seconds": task.samples}
+                for parser, task in rows
+            ]
+            for feed_format, rows in compare(chosen, count=count, rounds=rounds)
+        },
+    }
 
 
 def pull(count: int, feed_format: Format) -> tuple[int, float]:

@@ -1,92 +1,114 @@
-"""The benchmark's tables, as text and as JSON."""
+"""The tables of the comparison, of streaming's memory, and of reading and validating."""
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 from typing import Any, Final
 
-from benchmarks.compare import Compared
-from benchmarks.contender import Format
+from benchmarks.contender import FORMATS
 from benchmarks.fields import FIELDS
-from benchmarks.imports import ImportTime
-from benchmarks.measure import Task
+from benchmarks.measure import micro, ratio
 from benchmarks.memory import Streaming
+from benchmarks.table import Table
 
 _YARDSTICKS: Final = ("floor", "feedgen")
 
 
-def comparison(compared: Sequence[Compared]) -> Iterator[str]:
-    """The lines of the table: one for each contender, the fastest of each format first."""
-    heads = f"{'µs/article':>11}{'x floor':>9}{'x feedgen':>11}{'bytes':>7}  fields"
-    yield f"{'from dicts to bytes':<19}{heads}"
-    for feed_format in ("RSS", "Atom"):
-        rows = [one for one in compared if one.contender.format == feed_format]
-        yield ""
-        for row in sorted(rows, key=lambda one: one.task.microseconds):
-            ratios = [_ratio(row, rows, name) for name in _YARDSTICKS]
-            yield (
-                f"{row.task.name:<19}{row.task.microseconds:>11.1f}{ratios[0]:>9}{ratios[1]:>11}"
-                f"{row.size:>7.0f}  {_fields(row)}"
-            )
-
-
-def halves(parts: Sequence[tuple[Format, Sequence[Task]]]) -> Iterator[str]:
-    """The lines of the table of newsfeed's two halves."""
-    yield f"{'newsfeed in halves':<31}{'µs/article':>11}{'x floor':>9}"
-    for feed_format, tasks in parts:
-        floor = tasks[-1]
-        for task in tasks:
-            name = f"{feed_format}: {task.name}"
-            yield f"{name:<31}{task.microseconds:>11.1f}{task.ratio_to(floor):>9.2f}"
-
-
-def streamed(few: Streaming, many: Streaming) -> Iterator[str]:
-    """The lines of the table of memory."""
-    yield f"{'streamed':>12}{'peak MiB':>10}{'seconds':>9}{'MB written':>12}"
-    for run in (few, many):
-        yield (
-            f"{run.articles:>12,}{run.peak / 2**20:>10.1f}{run.seconds:>9.1f}"
-            f"{run.written / 1e6:>12.1f}"
+def comparison(record: dict[str, Any]) -> Iterator[Table]:
+    """Yields a table for each format, the fastest contender first."""
+    for feed_format in FORMATS:
+        rows = [one for one in record["contenders"] if one["format"] == feed_format]
+        yield Table(
+            (
+                f"from dicts to {feed_format}",
+                "µs/article",
+                "× floor",
+                "× feedgen",
+                "bytes",
+                "lacks",
+            ),
+            [
+                (
+                    row["name"],
+                    f"{micro(row['seconds']):.1f}",
+                    *(_ratio(row, rows, name) for name in _YARDSTICKS),
+                    f"{row['bytes_per_article']:.0f}",
+                    ", ".join(name for name in FIELDS if name not in row["fields"]),
+                )
+                for row in sorted(rows, key=lambda one: median(one["seconds"]))
+            ],
         )
-    yield f"peak, {many.articles:,} to {few.articles:,} articles: {many.peak / few.peak:.3f}"
 
 
-def imported(times: Sequence[ImportTime], loaded: dict[str, list[str]]) -> Iterator[str]:
-    """The lines of the table of imports, and what each program loads."""
-    yield f"{'import':<12}{'ms':>8}{'above nothing':>15}"
-    for one in times:
-        yield f"{one.library:<12}{one.milliseconds:>8.1f}{one.above_nothing:>15.1f}"
-    for program, modules in loaded.items():
-        yield f"{program} loads: {', '.join(modules) or 'none'}"
-
-
-def comparison_data(
-    compared: Sequence[Compared], parts: Sequence[tuple[Format, Sequence[Task]]]
-) -> dict[str, Any]:
-    """Both tables of the comparison with every sample, for ``--json``; seconds per article."""
-    return {
-        "contenders": [
-            {
-                "name": one.contender.name,
-                "format": one.contender.format,
-                "fields": sorted(one.contender.fields),
-                "bytes_per_article": one.size,
-                "sha256": one.digest,
-                "seconds": one.task.samples,
-            }
-            for one in compared
-        ],
-        "halves": [
-            {"name": task.name, "format": feed_format, "seconds": task.samples}
-            for feed_format, tasks in parts
+def halves(record: dict[str, Any]) -> Iterator[Table]:
+    """Yields the table of newsfeed's two halves."""
+    rows = []
+    for feed_format in FORMATS:
+        tasks = [one for one in record["halves"] if one["format"] == feed_format]
+        floor = tasks[-1]["seconds"]
+        rows += [
+            (
+                f"{feed_format}: {task['name']}",
+                f"{micro(task['seconds']):.1f}",
+                f"{ratio(task['seconds'], floor):.2f}",
+            )
             for task in tasks
+        ]
+    yield Table(("newsfeed in halves", "µs/article", "× floor"), rows)
+
+
+def reading(record: dict[str, Any]) -> Iterator[Table]:
+    """Yields a table for each format, the fastest parser first."""
+    for feed_format, parsers in record["formats"].items():
+        samples = {one["name"]: one["seconds"] for one in parsers}
+        own, other = samples["newsfeed parse"], samples.get("feedparser")
+        yield Table(
+            (f"from {feed_format}", "µs/article", "× parse", "feedparser takes ×", "gives"),
+            [
+                (
+                    one["name"],
+                    f"{micro(one['seconds']):.1f}",
+                    f"{ratio(one['seconds'], own):.2f}",
+                    f"{ratio(other, one['seconds']):.1f}" if other else "-",
+                    one["gives"],
+                )
+                for one in sorted(parsers, key=lambda one: median(one["seconds"]))
+            ],
+        )
+
+
+def validating(record: dict[str, Any]) -> Iterator[Table]:
+    """Yields the table of validating: items, size, time, and time for a kilobyte."""
+    yield Table(
+        ("items", "MB", "s", "ms/kB"),
+        [
+            (
+                f"{one['items']:,}",
+                f"{one['bytes'] / 1e6:.2f}",
+                f"{one['seconds']:.3f}",
+                f"{one['seconds'] / one['bytes'] * 1e6:.3f}",
+            )
+            for one in record["feeds"]
         ],
-    }
+    )
 
 
-def _ratio(row: Compared, rows: Sequence[Compared], name: str) -> str:
-    other = next((one for one in rows if one.contender.name == name), None)
-    return f"{row.task.ratio_to(other.task):.2f}" if other else "-"
+def streamed(few: Streaming, many: Streaming) -> Iterator[Table]:
+    """Yields the table of memory."""
+    yield Table(
+        ("streamed", "peak MiB", "seconds", "MB written"),
+        [
+            (
+                f"{run.articles:,}",
+                f"{run.peak / 2**20:.1f}",
+                f"{run.seconds:.1f}",
+                f"{run.written / 1e6:.1f}",
+            )
+            for run in (few, many)
+        ],
+        f"peak, {many.articles:,} to {few.articles:,} articles: {many.peak / few.peak:.3f}",
+    )
 
 
-def _fields(row: Compared) -> str:
-    """The fields in their fixed order, a dash for one that is not written."""
-    return " ".join(name if name in row.contender.fields else "-" * len(name) for name in FIELDS)
+def _ratio(row: dict[str, Any], rows: Sequence[dict[str, Any]], name: str) -> str:
+    other = next((one for one in rows if one["name"] == name), None)
+    return f"{ratio(row['seconds'], other['seconds']):.2f}" if other else "-"
