@@ -91,12 +91,14 @@ class Known(Struct, frozen=True, eq=False):
 
     def fits(self, attributes: Mapping[str, str]) -> bool:
         """Whether an element with these attributes is one of this row's, and says no more."""
+        if not self.consts:
+            return True
         for const in self.consts:
             said = attributes.get(key(const.name))
             if said != const.value and not (said is None and const.implied):
                 return False
         index = self.index
-        if self.consts and index is not None:
+        if index is not None:
             for name in attributes:
                 if name not in index.attributes and name not in index.consts:
                     return False

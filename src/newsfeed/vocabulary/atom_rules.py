@@ -47,10 +47,11 @@ def leads_somewhere(entry: Node, _: Case) -> Iterator[Fault]:
           <title>Ferry is back</title>
           <link href="https://news.example/ferry"/>
     """
-    for each in elements(entry):
-        if each.name == _LINK and each.attributes.get("rel") in _ALTERNATE:
-            return
-        if each.name == _CONTENT:
+    for each in entry.content:
+        if type(each) is Node and (
+            each.name == _CONTENT
+            or (each.name == _LINK and each.attributes.get("rel") in _ALTERNATE)
+        ):
             return
     yield Fault("entry has neither a content nor an alternate link: give it a link")
 
@@ -68,8 +69,8 @@ def unreadable_has_a_summary(entry: Node, _: Case) -> Iterator[Fault]:
         <summary>The ferry sails again.</summary>
         <content src="https://news.example/ferry.pdf" type="application/pdf"/>
     """
-    for each in elements(entry):
-        if each.name == _CONTENT and ("src" in each.attributes or is_binary(each)):
+    for each in children(entry, _CONTENT):
+        if "src" in each.attributes or is_binary(each):
             if not has(entry, _SUMMARY):
                 yield Fault("entry has a content that readers can't show: give it a summary")
             return

@@ -67,4 +67,7 @@ def without_figures(content: str, pictures: Sequence[Picture], language: str | N
 
 def may_hold(picture: Picture, body: str) -> bool:
     """Say whether the body may hold the picture: it has the path of one of its files."""
-    return any(holds_path(body, each.url or "") for each in (picture, *picture.renditions))
+    if holds_path(body, picture.url or ""):
+        return True
+    renditions = picture.renditions
+    return bool(renditions) and any(holds_path(body, each.url or "") for each in renditions)

@@ -34,6 +34,8 @@ def lead_alternative(content: str) -> str:
     shown = _FIGURE.match(content)
     if shown is None:
         return ""
+    if "&" not in shown[2]:
+        return shown[2]
     from .visible import decoded  # noqa: PLC0415 -- only readers need it
 
     return decoded(shown[2])
