@@ -110,8 +110,9 @@ is_line(PyObject *Py_UNUSED(module), PyObject *text)
     return PyBool_FromLong(scan_is_line(text));
 }
 
-/* RFC 3986: what may stand in a host as it is written here, in a path, and in a query. */
-enum { HOST = 1, PATH = 2, QUERY = 4 };
+/* RFC 3986: what may stand in a host as it is written here, in a path, and in a query. What ends a
+   path, or is spelled in another way in HTML. */
+enum { HOST = 1, PATH = 2, QUERY = 4, STOP = 8 };
 
 static unsigned char kinds[128];
 
@@ -126,6 +127,8 @@ fill_kinds(void)
     for (const char *c = "-._~!$&'()*+,;=:@/"; *c; c++)
         kinds[(unsigned char)*c] |= PATH | QUERY;
     kinds['?'] |= QUERY;
+    for (const char *c = "?#&%'\"<>"; *c; c++)
+        kinds[(unsigned char)*c] |= STOP;
 }
 
 /* Returns where the run of characters of a kind ends, escapes included. */
@@ -188,6 +191,26 @@ is_url(PyObject *Py_UNUSED(module), PyObject *text)
     return PyBool_FromLong(scan_is_url(text));
 }
 
+#if defined(__GLIBC__) || defined(__APPLE__)
+#define WIDENED 200
+
+/* The same where a character of the text takes two bytes: a part is then found byte by byte, and
+   counts where a character begins. */
+static int
+contains_widened(PyObject *text, PyObject *part)
+{
+    Py_UCS2 wide[WIDENED];
+    size_t length = (size_t)PyUnicode_GET_LENGTH(part);
+    for (size_t i = 0; i < length; i++)
+        wide[i] = PyUnicode_1BYTE_DATA(part)[i];
+    const char *start = PyUnicode_DATA(text), *at = start;
+    const char *end = start + PyUnicode_GET_LENGTH(text) * 2;
+    while ((at = memmem(at, (size_t)(end - at), wide, length * 2)) != NULL && (at - start) % 2)
+        at++;
+    return at != NULL;
+}
+#endif
+
 static int
 contains(PyObject *text, PyObject *part)
 {
@@ -197,6 +220,9 @@ contains(PyObject *text, PyObject *part)
         PyUnicode_KIND(part) == PyUnicode_1BYTE_KIND)
         return memmem(PyUnicode_DATA(text), (size_t)PyUnicode_GET_LENGTH(text),
                       PyUnicode_DATA(part), (size_t)PyUnicode_GET_LENGTH(part)) != NULL;
+    if (scan_is_text(text) && scan_is_text(part) && PyUnicode_KIND(text) == PyUnicode_2BYTE_KIND &&
+        PyUnicode_KIND(part) == PyUnicode_1BYTE_KIND && PyUnicode_GET_LENGTH(part) <= WIDENED)
+        return contains_widened(text, part);
 #endif
     return PyUnicode_Contains(text, part);
 }
@@ -241,7 +267,7 @@ holds_path(PyObject *Py_UNUSED(module), PyObject *const *given, Py_ssize_t count
     Py_ssize_t end = start;
     for (; end < length; end++) {
         Py_UCS4 c = PyUnicode_READ_CHAR(url, end);
-        if (c && c < 0x80 && strchr("?#&%'\"<>", (int)c))
+        if (c < 0x80 && kinds[c] & STOP)
             break;
     }
     PyObject *path = PyUnicode_Substring(url, start, end);

@@ -8,31 +8,12 @@
 #include <stdint.h>
 #include <string.h>
 
-#define RUN 8      /* characters that are looked at, and copied, at once */
-#define BLOCK 4096 /* characters whose lengths are summed before the sum could be too large */
+#define RUN 8 /* characters that are looked at, and copied, at once */
 
-/* BEYOND has the bits of a word of characters that ASCII leaves alone. */
-#define DEFINE(TYPE, SIZE, WRITE, LONGER, REFUSED, BEYOND)                                         \
-    /* Returns how many bytes a text takes; -1 when it can't be written. */                        \
-    static Py_ssize_t SIZE(const TYPE *in, Py_ssize_t length)                                      \
-    {                                                                                              \
-        Py_ssize_t size = length;                                                                  \
-        for (const TYPE *end = in + length; in < end;) {                                           \
-            const TYPE *stop = end - in > BLOCK ? in + BLOCK : end;                                \
-            Py_UCS2 more = 0, refused = 0;                                                         \
-            for (; in < stop; in++) {                                                              \
-                TYPE c = *in;                                                                      \
-                more = (Py_UCS2)(more + (LONGER));                                                 \
-                refused |= (Py_UCS2)(REFUSED);                                                     \
-            }                                                                                      \
-            if (refused)                                                                           \
-                return -1;                                                                         \
-            size += more;                                                                          \
-        }                                                                                          \
-        return size;                                                                               \
-    }                                                                                              \
-                                                                                                   \
-    static void WRITE(const TYPE *in, Py_ssize_t length, unsigned char *out)                       \
+/* Writes a text; returns where it ends, or NULL when it holds what can't be written. BEYOND has the
+   bits of a word of characters that ASCII leaves alone. */
+#define DEFINE(TYPE, WRITE, BEYOND)                                                                \
+    static unsigned char *WRITE(const TYPE *in, Py_ssize_t length, unsigned char *out)             \
     {                                                                                              \
         for (const TYPE *end = in + length; in < end;) {                                           \
             if (end - in >= RUN) {                                                                 \
@@ -55,6 +36,8 @@
                     *out++ = (unsigned char)(0xC0 | c >> 6);                                       \
                     *out++ = (unsigned char)(0x80 | (c & 0x3F));                                   \
                 }                                                                                  \
+                else if (c - 0xD800 < 0x800)                                                       \
+                    return NULL;                                                                   \
                 else {                                                                             \
                     *out++ = (unsigned char)(0xE0 | c >> 12);                                      \
                     *out++ = (unsigned char)(0x80 | (c >> 6 & 0x3F));                              \
@@ -62,11 +45,11 @@
                 }                                                                                  \
             }                                                                                      \
         }                                                                                          \
+        return out;                                                                                \
     }
 
-DEFINE(Py_UCS1, size_1, write_1, c >= 0x80, 0, 0x8080808080808080U)
-DEFINE(Py_UCS2, size_2, write_2, (c >= 0x80) + (c >= 0x800), (Py_UCS2)(c - 0xD800) < 0x800,
-       0xFF80FF80FF80FF80U)
+DEFINE(Py_UCS1, write_1, 0x8080808080808080U)
+DEFINE(Py_UCS2, write_2, 0xFF80FF80FF80FF80U)
 
 PyDoc_STRVAR(utf8_doc, "utf8(text)\n--\n\nReturn a text in UTF-8.");
 
@@ -78,18 +61,20 @@ utf8(PyObject *Py_UNUSED(module), PyObject *text)
         return PyUnicode_AsUTF8String(text); /* which refuses what is no text */
     Py_ssize_t length = PyUnicode_GET_LENGTH(text);
     int narrow = PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND;
-    Py_ssize_t size = narrow ? size_1(PyUnicode_1BYTE_DATA(text), length)
-                             : size_2(PyUnicode_2BYTE_DATA(text), length);
-    if (size < 0)
-        return PyUnicode_AsUTF8String(text); /* which says what is wrong */
-    PyObject *made = PyBytes_FromStringAndSize(NULL, size);
+    if (length > PY_SSIZE_T_MAX / 4)
+        return PyErr_NoMemory();
+    /* As much as it can take: to give the rest back is quicker than to count beforehand. */
+    PyObject *made = PyBytes_FromStringAndSize(NULL, length * (narrow ? 2 : 3));
     if (!made)
         return NULL;
-    unsigned char *out = (unsigned char *)PyBytes_AS_STRING(made);
-    if (narrow)
-        write_1(PyUnicode_1BYTE_DATA(text), length, out);
-    else
-        write_2(PyUnicode_2BYTE_DATA(text), length, out);
+    unsigned char *start = (unsigned char *)PyBytes_AS_STRING(made);
+    unsigned char *end = narrow ? write_1(PyUnicode_1BYTE_DATA(text), length, start)
+                                : write_2(PyUnicode_2BYTE_DATA(text), length, start);
+    if (!end) {
+        Py_DECREF(made);
+        return PyUnicode_AsUTF8String(text); /* which says what is wrong */
+    }
+    _PyBytes_Resize(&made, end - start);
     return made;
 }
 
