@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from newsfeed import ATOM, RSS, Article, Feed, Format, InvalidValue, Options, Report, serialize
 from newsfeed._wire.context import Context
 from newsfeed._wire.names import Namespace
+from newsfeed._wire.write import compile_writer
 from newsfeed.renderings import RENDERINGS, Renderings
 from newsfeed.shapes import Child, Lens
 from newsfeed.writing import Writing
@@ -139,10 +140,10 @@ def test_an_article_is_rendered_once_for_all_feeds() -> None:
         for name in ("Sport", "Port"):
             renderings(form, feed(one, title=name, id=f"https://news.example/{name}"), house)
     size = house.size
-    assert len(house._shelves) == 2  # noqa: SLF001 -- what the test is about
+    assert len(list(house)) == 2
     renderings(RSS, feed(one, language="de"), house)
     renderings(RSS, feed(one), house, Options(credits="parts"))
-    assert len(house._shelves) == 4  # noqa: SLF001 -- the same
+    assert len(list(house)) == 4
     assert house.size > size
 
 
@@ -169,6 +170,25 @@ def test_how_much_is_kept_is_bounded() -> None:
         for form in (RSS, ATOM):
             assert renderings(form, one, house) == serialize(anew(one), form)
             assert house.size <= 100_000 + 1024 * 2000
+
+
+def test_feeds_without_number_leave_nothing() -> None:
+    """Where each feed has a shelf of its own, as made ids give it one, there is an end to them."""
+    house, one, how = Renderings(), article(id="no-iri"), Options(ids="made")
+    for number in range(1100):
+        renderings(RSS, feed(one, title=f"Search {number}"), house, how)
+    assert 0 < len(list(house)) <= 1024
+
+
+def test_what_a_writer_wrote_goes_with_it() -> None:
+    """There is no end of options; those that are no longer used take nothing."""
+    house, one = Renderings(), article()
+    writer = compile_writer(RSS.root, RSS.shape, Options())
+    Writing(feed(one), writer, Context(feed(one), Options()), None, strict=False).short(house, "en")
+    assert len(list(house)) == 1
+    del writer
+    gc.collect()
+    assert not list(house)
 
 
 def test_long_documents_keep_nothing() -> None:

@@ -7,9 +7,10 @@ whose writer, and whatever an article takes from its feed, are the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
-from weakref import ref
+from weakref import WeakKeyDictionary, ref
 
 from newsfeed._wire.write import Writer
 from newsfeed.model import Article
@@ -18,6 +19,9 @@ __all__ = ["RENDERINGS", "Renderings", "Shelf"]
 
 #: How much is kept, in bytes of documents; when there is more, all goes.
 _MOST: Final = 256 << 20
+
+#: How many shelves a writer has, for as many different feeds; when there are more, all go.
+_SHELVES: Final = 1024
 
 #: How many articles are added before it is counted how much there is.
 _TURN: Final = 1024
@@ -43,15 +47,20 @@ class Renderings:
     def __init__(self, most: int = _MOST) -> None:
         """Keep nothing yet, and at most so many bytes, give or take a thousand articles."""
         self._most = most
-        self._shelves: dict[tuple[Writer, object], Shelf] = {}
+        # What a writer wrote goes with it: there is no end of options, and each has writers.
+        self._shelves: WeakKeyDictionary[Writer, dict[object, Shelf]] = WeakKeyDictionary()
         self._counted = 0
 
     def shelf(self, writer: Writer, taken: object) -> Shelf:
         """Return what articles became in a writer when this was taken from their feed."""
-        key = writer, taken
-        shelf = self._shelves.get(key)
+        shelves = self._shelves.get(writer)
+        if shelves is None:
+            shelves = self._shelves.setdefault(writer, {})
+        shelf = shelves.get(taken)
         if shelf is None:
-            shelf = self._shelves[key] = Shelf()
+            if len(shelves) >= _SHELVES:
+                shelves.clear()
+            shelf = shelves.setdefault(taken, Shelf())
         return shelf
 
     def count(self, added: int) -> None:
@@ -66,10 +75,14 @@ class Renderings:
     @property
     def size(self) -> int:
         """How much is kept, in bytes of documents."""
-        # Lists: while it is counted, articles may go, in other threads too.
-        return sum(
-            len(each[1]) for shelf in list(self._shelves.values()) for each in list(shelf.values())
-        )
+        return sum(len(written) for _, written, _ in self)
+
+    def __iter__(self) -> Iterator[tuple[ref[Article], bytes, int]]:
+        """Yield all that is kept."""
+        # Lists: meanwhile articles may go, in other threads too.
+        for shelves in list(self._shelves.values()):
+            for shelf in list(shelves.values()):
+                yield from list(shelf.values())
 
     def clear(self) -> None:
         """Keep nothing."""

@@ -25,7 +25,7 @@ Head = tuple[str, str, int]
 Piece = tuple[str, int]
 
 
-class Writer(Struct, frozen=True, eq=False):
+class Writer(Struct, frozen=True, eq=False, weakref=True):
     """A compiled document shape.
 
     Attributes:
