@@ -122,14 +122,10 @@ _MOST: Final = 2048
 _LONGEST: Final = 200
 
 
-def _may_close(caption: str, line: str) -> bool:
-    """Say whether a caption may end with the credit: a look at the last letters is cheap."""
-    return _CREDITS[line][1] in caption[-8:].lower()
-
-
 def _closes(caption: str, line: str) -> bool:
     """Say whether a caption ends with the credit."""
-    if not _may_close(caption, line):
+    # A look at the last letters is cheap, and mostly enough.
+    if _CREDITS[line][1] not in caption[-8:].lower():
         return False
     from .credit_text import closes_with  # noqa: PLC0415 - its patterns take a while to compile
 
@@ -165,12 +161,16 @@ def figure(picture: Picture, line: str, language: str | None, more: Sequence[str
     # A letter at its beginning decides on the direction of the whole.
     said = caption if caption[:1].isalpha() else f"{caption} {line}"
     start = '<figure dir="rtl">' if direction(language, said) == "rtl" else "<figure>"
+    if caption and line and not more:
+        span, end = _CREDITS[line]
+        if end not in caption[-8:].lower():
+            # What nearly every picture comes to, put together at once.
+            return (
+                f'{start}<img src="{escape(url)}" alt="{escape(alt)}"> '
+                f"<figcaption>{escape(caption)} {span}</figcaption></figure>"
+            )
+    text = words(caption, line)
+    if more:
+        text = " ".join(filter(None, (text, *map(credit_span, more))))
     head = f'{start}<img src="{escape(url)}" alt="{escape(alt)}">'
-    if caption and line and not more and not _may_close(caption, line):
-        # What nearly every picture comes to.
-        text = f"{escape(caption)} {_CREDITS[line][0]}"
-    else:
-        text = words(caption, line)
-        if more:
-            text = " ".join(filter(None, (text, *map(credit_span, more))))
     return f"{head} <figcaption>{text}</figcaption></figure>" if text else f"{head}</figure>"
