@@ -143,7 +143,9 @@ get_chromium() {
     done
     [ "$(id -u)" = 0 ] && type -P apt-get >/dev/null || return 1
     echo "run.sh: installing Chromium, for the tests in a browser" >&2
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes \
+    # A mirror that hesitates is asked again.
+    { apt-get --option Acquire::Retries=3 update &&
+        DEBIAN_FRONTEND=noninteractive apt-get --option Acquire::Retries=3 install --yes \
         --no-install-recommends chromium fonts-dejavu-core; } >/dev/null 2>&1
 }
 

@@ -25,6 +25,8 @@ from tests.readers.catalogue import (
     Consumer,
 )
 
+#: A mirror that hesitates is asked again.
+_APT: Final = ("apt-get", "--option", "Acquire::Retries=3")
 _GO: Final = {"GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": ""}
 
 
@@ -70,11 +72,11 @@ def _debian(consumers: Iterable[Consumer]) -> None:
     wordpress = any(each.name == "SimplePie" for each in consumers)
     if not packages and not wordpress:
         return
-    if os.geteuid() != 0 or not _run("apt-get", "update"):
+    if os.geteuid() != 0 or not _run(*_APT, "update"):
         return
     if packages:
         _run(
-            "apt-get", "install", "--yes", "--no-install-recommends", "--no-upgrade",
+            *_APT, "install", "--yes", "--no-install-recommends", "--no-upgrade",
             *dict.fromkeys(packages),
             environment={"DEBIAN_FRONTEND": "noninteractive"},
         )  # fmt: skip
@@ -89,7 +91,7 @@ def _simplepie() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)  # apt fetches as a user of its own
-        if not _run("apt-get", "download", "wordpress", cwd=folder):
+        if not _run(*_APT, "download", "wordpress", cwd=folder):
             return
         (package,) = folder.glob("*.deb")
         paths = [f"./{(SIMPLEPIE / each).relative_to(root)}" for each in SIMPLEPIE_FILES]
