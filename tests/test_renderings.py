@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from newsfeed._wire.context import Context
 from newsfeed._wire.names import Namespace
 from newsfeed._wire.write import compile_writer
 from newsfeed.renderings import RENDERINGS, Renderings
-from newsfeed.shapes import Child, Lens
+from newsfeed.shapes import Child, Lens, Text, extra, shape
 from newsfeed.writing import Writing
 from tests.strategies import feeds, options
 
@@ -220,11 +221,20 @@ def test_functions_of_yours_may_ask_the_feed_anything() -> None:
         assert f"<x:feed>{name}</x:feed>".encode() in serialize(feed(one, title=name), form)
 
 
-def test_rows_of_yours_without_functions_are_kept() -> None:
-    """What they write depends on the article alone."""
+def test_objects_of_yours_may_change() -> None:
+    """What was written of one before it changed is not written again."""
+
+    @dataclass
+    class Paywall:
+        level: str
+
     space = Namespace("x", "urn:example:x", "https://news.example/x")
-    form = RSS.extended(article=[Child("id", space("id"))])
-    assert form.taken(Options()) is not None
+    row = Child(extra(Paywall), space("level"), shape(Paywall, Text("level")), many=True)
+    form, wall = RSS.extended(article=[row]), Paywall("free")
+    one = feed(article(extra=[wall]))
+    assert b"<x:level>free</x:level>" in serialize(one, form)
+    wall.level = "paid"
+    assert b"<x:level>paid</x:level>" in serialize(one, form)
 
 
 def test_one_bad_article_is_left_out_each_time() -> None:

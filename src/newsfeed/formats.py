@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from newsfeed._wire.extend import extended, fitted, inside
 from newsfeed._wire.names import Name
-from newsfeed._wire.shape import Lens, Row, Shape
-from newsfeed._wire.walking import walk
+from newsfeed._wire.shape import Row, Shape
 from newsfeed._wire.write import Writer, compile_writer
 from newsfeed.model import Feed
 from newsfeed.vocabulary import atom, atom_parts, media, rss
@@ -79,29 +78,21 @@ class Format(Struct, frozen=True, eq=False):
     def taken(self, options: Options) -> Callable[[Feed], object] | None:
         """Return what tells all that an article with a date takes from its feed.
 
-        None, when that can't be known: functions of yours, in rows, may ask for anything.
+        None for an extended format: its rows may ask the feed for anything, and the objects of
+        yours that they write may change.
         """
-        return _taken(self, options)
+        if self.shape not in _OURS:
+            return None
+        return _IDENTITY if options.ids == "made" else _LANGUAGE
+
+
+_LANGUAGE = attrgetter("language")
+_IDENTITY = attrgetter("language", "id", "title")
 
 
 @lru_cache(maxsize=64)
 def _writer(format: Format, options: Options) -> Writer:  # noqa: A002 -- what it is called everywhere here
     return compile_writer(format.root, format.shape, options)
-
-
-@lru_cache(maxsize=64)
-def _taken(format: Format, options: Options) -> Callable[[Feed], object] | None:  # noqa: A002 -- the same
-    if any(map(_is_yours, walk(format.shape))):
-        return None
-    return (
-        attrgetter("language", "id", "title") if options.ids == "made" else attrgetter("language")
-    )
-
-
-def _is_yours(place: tuple[Shape, Row]) -> bool:
-    """Say whether a row has a function that is not newsfeed's own."""
-    source = getattr(place[1], "source", None)
-    return isinstance(source, Lens) and not source.get.__module__.startswith("newsfeed.")
 
 
 #: RSS 2.0.
@@ -115,3 +106,6 @@ ATOM = Format(
     "Atom 1.0", atom_parts.MEDIA_TYPE, ".atom", "atom.xml",
     "https://www.rfc-editor.org/rfc/rfc4287", atom.ROOT, atom.FEED,
 )  # fmt: skip
+
+#: The shapes without rows of anybody else.
+_OURS = (RSS.shape, ATOM.shape)
