@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Callable
-from types import FrameType  # noqa: TC003 -- as everywhere here, loaded like any other
 
 import pytest
+from tests.counting import calls
 
 from newsfeed.credits import format_parts, parse, read
 
@@ -30,23 +28,6 @@ STEPS = 60  # calls a letter, in the worst of the lines
 def line(unit: str, size: int) -> str:
     """A line of that many letters."""
     return (unit * (size // len(unit) + 1))[:size]
-
-
-def calls(work: Callable[[str], object], text: str) -> int:
-    """How many functions a piece of work calls, those written in C included."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work(text)
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Callable
-from types import FrameType  # noqa: TC003 -- as everywhere here, loaded like any other
 
 import pytest
+from tests.counting import calls
 from tests.hygiene.judging import faults
 
 from newsfeed import Report
@@ -31,23 +29,6 @@ LONG = 60_000
 def body(unit: str, size: int) -> str:
     """A body of about that many letters."""
     return unit * (size // len(unit))
-
-
-def calls(work: Callable[[str], object], text: str) -> int:
-    """How many functions a piece of work calls, those written in C included."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work(text)
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
