@@ -145,6 +145,17 @@ fill(Field *field, PyTypeObject *type, PyObject *said)
     return 0;
 }
 
+/* Lets the classes of a metaclass be called without a dict of what is given, if its base can do so.
+   Python 3.12 does that by itself. */
+static void
+call_quickly(PyTypeObject *meta)
+{
+    const PyTypeObject *base = meta->tp_base;
+    if (base && base->tp_flags & Py_TPFLAGS_HAVE_VECTORCALL && meta->tp_call == base->tp_call &&
+        meta->tp_vectorcall_offset == base->tp_vectorcall_offset)
+        meta->tp_flags |= Py_TPFLAGS_HAVE_VECTORCALL;
+}
+
 static PyObject *
 make(PyTypeObject *kind, PyObject *given, PyObject *names)
 {
@@ -158,6 +169,7 @@ make(PyTypeObject *kind, PyObject *given, PyObject *names)
         return NULL;
     self->call = ask;
     self->type = (PyTypeObject *)Py_NewRef(type);
+    call_quickly(Py_TYPE(type));
     for (Py_ssize_t i = 0; i < count; i++)
         if (fill(&self->fields[i], type, PyTuple_GET_ITEM(said, i)) < 0) {
             Py_DECREF(self);
