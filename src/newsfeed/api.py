@@ -16,7 +16,6 @@ from .model import Article, Feed
 from .options import DEFAULT, Options
 from .renderings import RENDERINGS
 from .report import Finding, Report, Severity
-from .text.scan import utf8
 from .text.shown import shown
 from .traces import cleaned, fault_at, leave_out, tell
 from .writing import Writing
@@ -181,7 +180,7 @@ def _pieces(
     feed = context.root
     if report is not None:
         report.extend(cleaned(feed))
-    held = [writer.opening(writer.head(feed, context), writer.every).encode()]
+    held = [writer.opening(writer.head(feed, context), writer.every)]
     size = 0
     window = _Window(report)
     for number, article in enumerate(articles):
@@ -201,12 +200,12 @@ def _pieces(
             report.extend(cleaned(article, f"articles[{number}]"))
         if context.notes:
             tell(context.notes, f"articles[{number}]", report)
-        held.append(utf8(text))
+        held.append(text)
         size += len(held[-1])
         if size >= _CHUNK:
             yield b"".join(held)
             held, size = [], 0
-    held.append(writer.tail(feed, context)[0].encode())
+    held.append(writer.tail(feed, context)[0])
     yield b"".join(held)
 
 

@@ -11,7 +11,6 @@ from .errors import InvalidValue
 from .model import Feed
 from .renderings import Renderings
 from .report import Report
-from .text.scan import utf8
 from .traces import fault_at, tell
 
 __all__ = ["Writing"]
@@ -64,14 +63,14 @@ class Writing:
             used |= spaces
             if guess < 0:
                 guess = used
-                start = writer.opening(self._head, guess).encode()
+                start = writer.opening(self._head, guess)
                 add(start)
-            add(utf8(text))
+            add(text)
             if context.notes:
                 tell(context.notes, f"articles[{number}]", self._report)
         end, spaces = writer.tail(self._feed, context)
         used |= spaces
-        add(end.encode())
+        add(end)
         made = document.getvalue()
         return made if used == guess else self._opening(used) + made[len(start) :]
 
@@ -94,19 +93,19 @@ class Writing:
                 self._leave_out(fault, number)
                 continue
             used |= spaces
-            add(utf8(text))
+            add(text)
             if context.notes:
                 tell(context.notes, f"articles[{number}]", self._report)
             elif article.updated is not None:  # Atom dates by the feed what has no date
                 shelf.keep(article, pieces[-1], spaces)
         end, spaces = writer.tail(self._feed, context)
-        add(end.encode())
+        add(end)
         pieces[0] = self._opening(used | spaces)
         renderings.count(len(shelf) - before)
         return b"".join(pieces)
 
     def _opening(self, used: int) -> bytes:
-        return self._writer.opening(self._head, used).encode()
+        return self._writer.opening(self._head, used)
 
     def _leave_out(self, fault: ValueError, number: int) -> None:
         self._context.notes.clear()

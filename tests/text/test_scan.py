@@ -121,23 +121,6 @@ def test_the_path_of_a_url_stands_in_a_text(url: str, text: str) -> None:
     assert scan.holds_path(f"{text}{url}", url)
 
 
-@given(texts | long_texts | st.text("abcdefgé€語🌀 ", max_size=900))
-@example("é" * 4097)
-@example("a" * 8 + "é")
-@example("語" * 4097 + "a" * 17)
-@example("\ud800")
-@example("")
-def test_a_text_is_written_in_utf_8(text: str) -> None:
-    """As Python writes it, which refuses surrogates."""
-    try:
-        expected = text.encode()
-    except UnicodeEncodeError:
-        with pytest.raises(UnicodeEncodeError):
-            scan.utf8(text)
-    else:
-        assert scan.utf8(text) == expected
-
-
 MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -249,7 +232,7 @@ def test_it_goes_without_a_compiler() -> None:
     assert not scan.COMPILED
     assert scan.Fields is None
     assert scan.escaping is scan.escaping_in_python
-    assert scan.utf8("é") == "é".encode()
+    assert scan.Template is None
     assert scan.is_url("https://news.example/")
     assert scan.is_clean("two\nlines")
     assert not scan.is_line("two\nlines")

@@ -93,7 +93,5 @@ def test_lists_are_read_loosely() -> None:
 def test_what_is_safe_needs_no_escape() -> None:
     """A codec that says so never writes what XML needs escaped."""
     for codec, _, text in WRITTEN:
-        if codec.safe == "all":
+        if codec.safe:
             assert not set(text) & set("&<>\"'"), codec.name
-        if codec.safe == "amp":
-            assert not set(text) & set('<>"'), codec.name

@@ -120,30 +120,30 @@ def resolved(reference: str, base: str) -> str:
 
 #: An absolute http, https or ftp URL.
 URL: Codec[str] = Codec(
-    "absolute URL", None, url, safe="amp", rule="not-an-absolute-url", relative=True,
+    "absolute URL", None, url, rule="not-an-absolute-url", relative=True,
     legal=_legal_url,
 )  # fmt: skip
 
 #: The same of http and https only.
 HTTP_URL: Codec[str] = Codec(
-    "http URL", None, url, safe="amp", rule="not-an-http-url", relative=True, legal=_legal_http_url
+    "http URL", None, url, rule="not-an-http-url", relative=True, legal=_legal_http_url
 )
 
 #: Where the standard takes an absolute URI of any scheme, and what is held is a URL.
 LINK: Codec[str] = Codec(
-    "absolute URI", None, url, safe="amp", rule="not-an-absolute-uri", relative=True,
+    "absolute URI", None, url, rule="not-an-absolute-uri", relative=True,
     legal=_legal_uri, doubts=(*BY_SCHEME, REGISTERED),
 )  # fmt: skip
 
 #: An absolute URI of any scheme.
 URI: Codec[str] = Codec(
-    "absolute URI", None, uri, safe="amp", rule="not-an-absolute-uri", relative=True,
+    "absolute URI", None, uri, rule="not-an-absolute-uri", relative=True,
     legal=_legal_uri, doubts=(*BY_SCHEME, REGISTERED),
 )  # fmt: skip
 
 #: An IRI, absolute or relative to the address of the document around (RFC 3987).
 REFERENCE: Codec[str] = Codec(
-    "IRI or relative reference", None, uri, safe="amp", rule="not-an-iri-reference", relative=True,
+    "IRI or relative reference", None, uri, rule="not-an-iri-reference", relative=True,
     legal=_legal_reference, doubts=(*BY_SCHEME, REGISTERED),
 )  # fmt: skip
 

@@ -54,8 +54,7 @@ class Codec(Struct, Generic[T], frozen=True, eq=False):
         name: What to call it in a message: "RFC 822 date".
         encode: From the value to its text; None when the value is the text.
         decode: From the text to the value; raises ValueError for anything outside the form.
-        safe: Whether its texts never hold a character that XML needs escaped: "all" of them,
-            "amp" when only an ampersand can occur, "" when anything can.
+        safe: Whether its texts never hold a character that XML needs escaped.
         several: Whether the value is a list, of which an empty one is not written.
         rule: The id of the finding about a text outside the form; an `Unfit` names another.
         loose: From the texts that feeds really hold to the value, where `decode` refuses; raises
@@ -71,7 +70,7 @@ class Codec(Struct, Generic[T], frozen=True, eq=False):
     name: str
     encode: Callable[[T], str] | None
     decode: Callable[[str], T]
-    safe: str = ""
+    safe: bool = False
     several: bool = False
     rule: str = "bad-value"
     loose: Callable[[str], T] | None = None
@@ -166,7 +165,7 @@ def token(name: str, *allowed: str, rule: str = "") -> Codec[str]:
         return text
 
     rule = rule or f"unknown-{name.replace(' ', '-')}"
-    return Codec(name, None, decode, safe="all", rule=rule)
+    return Codec(name, None, decode, safe=True, rule=rule)
 
 
 def joined(name: str, separator: str, *, loose: str = "") -> Codec[tuple[str, ...]]:
@@ -206,7 +205,7 @@ NONBLANK: Codec[str] = Codec("text", None, str, rule="blank-value", legal=_fille
 
 #: A whole number, zero or more.
 INT: Codec[int] = Codec(
-    "whole number", str, _whole, safe="all", rule="not-a-whole-number", legal=matching("[0-9]++")
+    "whole number", str, _whole, safe=True, rule="not-a-whole-number", legal=matching("[0-9]++")
 )
 
 
@@ -221,18 +220,18 @@ _from_one = matching("[1-9][0-9]*+")
 
 #: A whole number above zero.
 POSITIVE: Codec[int] = Codec(
-    "whole number above zero", str, _whole, safe="all", rule="not-a-positive-number",
+    "whole number above zero", str, _whole, safe=True, rule="not-a-positive-number",
     legal=_legal_positive,
 )  # fmt: skip
 
 #: A decimal number, zero or more, never in exponent form.
 NUMBER: Codec[float] = Codec(
-    "number", _number, _decimal, safe="all", rule="not-a-number",
+    "number", _number, _decimal, safe=True, rule="not-a-number",
     legal=matching(r"[0-9]++(?:\.[0-9]++)?+"),
 )  # fmt: skip
 
 #: true or false.
 BOOL: Codec[bool] = Codec(
-    "truth value (true or false)", lambda value: _truth(value=value), _told, safe="all",
+    "truth value (true or false)", lambda value: _truth(value=value), _told, safe=True,
     rule="not-true-or-false",
 )  # fmt: skip

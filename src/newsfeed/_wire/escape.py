@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from newsfeed.report import Severity
 from newsfeed.text.plain_text import markup_in, unguarded
-from newsfeed.text.scan import COMPILED, escaping
+from newsfeed.text.scan import escaping
 
 from .codec import Doubt
 
@@ -51,18 +51,20 @@ quoted = escaping(
 )
 
 
-_PLAIN: Final = "LESS not in {first} and GREATER not in {x}"
-_QUOTED: Final = "QUOTE not in {x} and {x}.isprintable()"
+_PLAIN: Final = "LESS not in {x} and GREATER not in {x}"
+_QUOTED: Final = f"{_PLAIN} and QUOTE not in {{x}} and {{x}}.isprintable()"
 
-#: For a function that escapes, what a writer does in its place with most texts, `x`: a test (whose
-#: first name is the one that is evaluated first), and what an ampersand becomes if it holds. What
-#: was compiled takes no longer than the test.
-USUAL: dict[Callable[[str], str], tuple[str, str]] = {
-    plain: ("" if COMPILED else _PLAIN, "&amp;"),
-    rss_plain: ("" if COMPILED else _PLAIN, "&#x26;"),
-    as_html: ("" if COMPILED else _PLAIN, "&amp;amp;"),
-    quoted: ("" if COMPILED else f"{_PLAIN} and {_QUOTED}", "&amp;"),
+#: For a function that escapes, what Python does sooner with most texts, `x`: a test, and what an
+#: ampersand becomes if it holds.
+USUAL: Final[dict[Callable[[str], str], tuple[str, str]]] = {
+    plain: (_PLAIN, "&amp;"),
+    rss_plain: (_PLAIN, "&#x26;"),
+    as_html: (_PLAIN, "&amp;amp;"),
+    quoted: (_QUOTED, "&amp;"),
 }
+
+#: What is around text that stands as it is.
+SECTION: Final = ("<![CDATA[", "]]>")
 
 
 def cdata(text: str) -> str:
@@ -71,9 +73,8 @@ def cdata(text: str) -> str:
     Splitting the section would be the other way, but gofeed up to 1.1 loses the end of a text that
     holds three sections or more.
     """
-    if "]" in text and "]]>" in text:
-        return plain(text)
-    return f"<![CDATA[{text}]]>"
+    start, end = SECTION
+    return plain(text) if end in text else f"{start}{text}{end}"
 
 
 #: Plain text, or HTML that is escaped once.

@@ -21,7 +21,21 @@ from newsfeed.text.shown import shown
 from .codec import FILLED, TEXT, Codec
 from .context import Around
 from .names import Name
-from .shape import SELF, Attr, Child, Choice, Guard, Lens, Part, Row, Shape, Stream, Switch, Text
+from .shape import (
+    SELF,
+    Attr,
+    Child,
+    Choice,
+    Guard,
+    Lens,
+    Part,
+    Row,
+    Shape,
+    Stream,
+    Switch,
+    Test,
+    Text,
+)
 from .walking import namespaces, walk
 from .write import leads
 
@@ -76,7 +90,7 @@ def inside(shape: Shape, name: str, more: tuple[Row, ...]) -> Shape:
 
 def _together(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Make the rows for values of one field one choice, so that values keep their order."""
-    cases: dict[str, list[tuple[Callable[[Any], bool] | None, Child]]] = {}
+    cases: dict[str, list[tuple[Test, Child]]] = {}
     rest: list[Row] = []
     for row in rows:
         match row:
@@ -209,7 +223,7 @@ def _checked(codec: Codec[Any]) -> Codec[Any]:
         return text
 
     decode = prose if codec.decode is str else codec.decode
-    return replace(codec, encode=encode, decode=decode, safe="")
+    return replace(codec, encode=encode, decode=decode, safe=False)
 
 
 def _refuse_clashes(known: Shape, own: Shape) -> None:

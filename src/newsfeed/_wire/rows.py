@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
 
 from .codec import Codec
-from .escape import Style, cdata, plain
+from .escape import SECTION, Style, cdata, plain
 from .names import Name
 from .shape import SELF, Any_, Child, Choice, Foreign, Guard, Markup, Part, Row, Shape, Text
-from .source import Source, fstring, nested
+from .source import Field, Source, nested
 from .walking import chosen
-
-#: The replacement field of a variable, and nothing else.
-_ALONE = re.compile(r"\{(\w+)\}")
 
 
 class Rows(Source):
     """Source for whole elements: their rows, and a function for each that is not written in place.
 
-    What writes a row is a text with replacement fields, for an f-string, and the lines that have to
-    run before it. Texts are put together for as long as possible, so that an element with all that
-    is in it mostly becomes one f-string.
+    What writes a row is a text with fields, for a template, and the lines that have to run before
+    it. Texts are put together for as long as possible, so that an element with all that is in it
+    mostly becomes one template.
     """
 
     # Rows
@@ -55,15 +51,13 @@ class Rows(Source):
                 test, text = f"{each} is not None", self._call(called, each, deeper, inner)
             case Text():
                 each = self.taken(row.source, value, indent, lines)
-                text = self._escaped(row.codec, row.style, each, deeper, inner)
+                text = self._escaped(row.codec, row.style, each)
                 test = f"{each} is not None"
             case Guard():
                 guarded = chosen(row.rows, self.options)
-                self._guards += 1
                 text = "".join(
                     self.row(shape, each, value, deeper, depth, inner) for each in guarded
                 )
-                self._guards -= 1
                 test = f"{value}.{row.flag}"
             case _:
                 text = test = ""  # part of the start tag, or of the document around
@@ -74,10 +68,11 @@ class Rows(Source):
     ) -> str:
         each, part = self.fresh(), self.fresh()
         pre, post = around
-        lines.append(f"{indent}{part} = ''")
+        text = f"{pre}{self.field(Field(f'element({each})'))}{post}"
+        lines.append(f"{indent}{part} = []")
         lines.append(f"{indent}for {each} in {self.get(row.source, value)}:")
-        lines.append(f"{indent} {part} += {fstring(f'{pre}{{element({each})}}{post}')}")
-        return f"{{{part}}}"
+        lines.append(f"{indent} {part}.append({self.whole(text)})")
+        return self.several(part)
 
     def _around(self, shape: Shape, depth: int) -> tuple[str, str]:
         """Return what stands before and after a child of an element of `shape`."""
@@ -94,13 +89,14 @@ class Rows(Source):
         if row.many:
             every, each, part = each, self.fresh(), self.fresh()
             text = self.one(row, each, around, f"{indent}  ", depth, inner)
-            lines.append(f"{indent}{part} = ''")
+            lines.append(f"{indent}{part} = None")
             lines.append(f"{indent}if {every}:")
             lines += self.mark(row.name, f"{indent} ")
+            lines.append(f"{indent} {part} = []")
             lines.append(f"{indent} for {each} in {every}:")
             lines += inner
-            lines.append(f"{indent}  {part} += {fstring(text)}")
-            return f"{{{part}}}"
+            lines.append(f"{indent}  {part}.append({self.whole(text)})")
+            return self.several(part)
         form = row.form
         itself = row.source == SELF and isinstance(form, Shape) and form.of is not tuple
         if row.required or itself:
@@ -119,20 +115,22 @@ class Rows(Source):
     ) -> str:
         around = self._around(shape, depth)
         each, part = self.fresh(), self.fresh()
-        lines.append(f"{indent}{part} = ''")
+        lines.append(f"{indent}{part} = []")
         lines.append(f"{indent}for {each} in {self.get(row.source, value)}:")
         word = "if"
         for test, child in row.cases:
             if test is None:
                 lines.append(f"{indent} else:" if word == "elif" else f"{indent} if True:")
             else:
-                lines.append(f"{indent} {word} {self.name('t', test)}({each}):")
+                named = isinstance(test, str)
+                asked = f"{each}.{test}" if named else f"{self.name('t', test)}({each})"
+                lines.append(f"{indent} {word} {asked}:")
             lines += self.mark(child.name, f"{indent}  ")
             inner = self.taken(child.source, each, f"{indent}  ", lines)
             text = self.one(child, inner, around, f"{indent}  ", depth, lines)
-            lines.append(f"{indent}  {part} += {fstring(text)}")
+            lines.append(f"{indent}  {part}.append({self.whole(text)})")
             word = "elif"
-        return f"{{{part}}}"
+        return self.several(part)
 
     # Elements
 
@@ -145,11 +143,26 @@ class Rows(Source):
         depth: int,
         lines: list[str],
     ) -> str:
-        """Return the text of one element for `value`."""
+        """Return the text of one element for `value`, whose namespace is noted already."""
+        before = self.noted
+        self.noted |= self.bits.get(row.name.namespace, 0)
+        text = self._one(row, value, around, indent, depth, lines)
+        self.noted = before
+        return text
+
+    def _one(
+        self,
+        row: Child,
+        value: str,
+        around: tuple[str, str],
+        indent: str,
+        depth: int,
+        lines: list[str],
+    ) -> str:
         pre, post = around
         tag = row.name.qname
         if isinstance(row.form, Codec):
-            text = self._escaped(row.form, row.style, value, indent, lines)
+            text = self._escaped(row.form, row.style, value)
             return f"{pre}<{tag}>{text}</{tag}>{post}"
         rows = tuple(chosen(row.form.rows, self.options))
         if nested(rows):
@@ -161,13 +174,13 @@ class Rows(Source):
         inner = ""
         for each in rows:
             if isinstance(each, Text):
-                text = self.fresh()
-                lack = f"raise missing({tag!r})" if each.required else f"{text} = ''"
-                lines.append(f"{indent}{text} = {self.get(each.source, value)}")
-                lines.append(f"{indent}if {text} is None: {lack}")
-                inner += self._escaped(each.codec, each.style, text, indent, lines)
+                text = self.taken(each.source, value, indent, lines)
+                if text != value:
+                    lack = f"raise missing({tag!r})" if each.required else f"{text} = ''"
+                    lines.append(f"{indent}if {text} is None: {lack}")
+                inner += self._escaped(each.codec, each.style, text)
             elif isinstance(each, Markup):
-                inner += f"{{element({self.get(each.source, value)})}}"
+                inner += self.field(Field(f"element({self.get(each.source, value)})"))
         end = f">{inner}</{tag}>" if inner else "/>"
         return self._foreign(rows, value, pre + head + end + post, indent, lines)
 
@@ -180,9 +193,9 @@ class Rows(Source):
             return text
         part = self.fresh()
         held = f"{value}.{row.source}"
-        whole = fstring(text)
-        lines.append(f"{indent}{part} = {whole} if {held} is None else foreign({whole}, {held})")
-        return f"{{{part}}}"
+        lines.append(f"{indent}{part} = {self.whole(text)}")
+        lines.append(f"{indent}if {held} is not None: {part} = foreign({part}, {held})")
+        return self.field(Field(part, piece=True))
 
     def element(
         self,
@@ -204,27 +217,20 @@ class Rows(Source):
         whole = f"{pre}{head}>{inside}{''.join(parts)}{indented}</{name.qname}>{post}"
         if not parts:
             return self._foreign(rows, value, f"{pre}{head}/>{post}", indent, lines)
-        tests = [_ALONE.fullmatch(each) for each in parts]
-        if not all(tests):
+        fields = [self.alone(each) for each in parts]
+        tests = [each.test for each in fields if each and each.test]
+        if len(tests) < len(parts):
             return self._foreign(rows, value, whole, indent, lines)
         part = self.fresh()
-        test = " or ".join(each[1] for each in tests if each)
-        lines.append(f"{indent}if {test}: {part} = {fstring(whole)}")
-        lines.append(f"{indent}else: {part} = {fstring(f'{pre}{head}/>{post}')}")
-        return self._foreign(rows, value, f"{{{part}}}", indent, lines)
+        lines.append(f"{indent}if {' or '.join(tests)}: {part} = {self.whole(whole)}")
+        lines.append(f"{indent}else: {part} = {self.whole(f'{pre}{head}/>{post}')}")
+        return self._foreign(rows, value, self.field(Field(part, piece=True)), indent, lines)
 
-    def _escaped(
-        self, codec: Codec[Any], style: Style, value: str, indent: str, lines: list[str]
-    ) -> str:
-        """Return the replacement field of an element's text."""
+    def _escaped(self, codec: Codec[Any], style: Style, value: str) -> str:
+        """Return the field of an element's text."""
         if style.write is not cdata or codec.encode is not None:
             return self.encoded(codec, value, style.write)
-        # As `cdata` does it, but without a copy of a long text.
-        start, text, end = self.fresh(), self.fresh(), self.fresh()
-        lines.append(f"{indent}{start}, {text}, {end} = CDATA, {value}, END")
-        lines.append(f"{indent}if CLOSE in {value} and END in {value}:")
-        lines.append(f"{indent} {start}, {text}, {end} = '', {self.name('w', plain)}({value}), ''")
-        return f"{{{start}}}{{{text}}}{{{end}}}"
+        return self.encoded(codec, value, plain, SECTION)
 
     # Functions
 
@@ -232,7 +238,7 @@ class Rows(Source):
         part, used = self.fresh(), self.fresh()
         lines.append(f"{indent}{part}, {used} = {called}({value}, cx)")
         lines.append(f"{indent}ns |= {used}")
-        return f"{{{part}}}"
+        return self.field(Field(part, test=part, piece=True))
 
     def function(self, name: Name, shape: Shape, around: tuple[str, str], depth: int) -> str:
         """Return the name of the function that writes elements of `shape`."""
@@ -240,9 +246,11 @@ class Rows(Source):
         if key not in self._functions:
             called = self._functions[key] = f"f{len(self._functions)}"
             lines = [f"def {called}(v, cx):", " ns = 0"]
+            before, self.noted = self.noted, 0
             text = self.element(name, shape, "v", around, " ", depth, lines)
+            self.noted = before
             # Only now: what it holds may have defined functions, whose lines must not mix with it.
-            self.text += [*lines, f" return {fstring(text)}, ns"]
+            self.text += [*lines, f" return {self.whole(text)}, ns"]
         return self._functions[key]
 
     def part(self, shape: Shape, around: tuple[str, str], depth: int) -> str:
@@ -253,8 +261,10 @@ class Rows(Source):
             lines = [f"def {called}(v, cx):", " ns = 0"]
             # The part stands among the children of another shape, whose line breaks it takes on.
             placed = replace(shape, block=bool(around[1]))
+            before, self.noted = self.noted, 0
             text = self.rows(placed, "v", " ", depth, lines)
-            self.text += [*lines, f" return {fstring(text)}, ns"]
+            self.noted = before
+            self.text += [*lines, f" return {self.whole(text)}, ns"]
         return self._functions[key]
 
 

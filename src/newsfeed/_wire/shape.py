@@ -138,17 +138,22 @@ class Child(Struct, frozen=True, eq=False):
     missing: str = "missing-element"
 
 
+#: See `Choice`.
+Test = Callable[[Any], bool] | str | None
+
+
 class Choice(Struct, frozen=True, eq=False):
     """One ordered field whose values look different: the first case that fits is written.
 
     Attributes:
         source: Where the values come from.
-        cases: Pairs of a test on the value, and the child it is written as; None for what is left.
+        cases: Pairs of a test on the value, or the name of a field that must hold something, and
+            the child it is written as; None for what is left.
 
     """
 
     source: Where
-    cases: tuple[tuple[Callable[[Any], bool] | None, Child], ...]
+    cases: tuple[tuple[Test, Child], ...]
 
 
 class Guard(Struct, frozen=True, eq=False):

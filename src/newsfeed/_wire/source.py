@@ -1,27 +1,32 @@
-"""Python source for a writer, made from a shape: an item is one f-string.
+"""Python source for a writer, made from a shape: an item is one template, filled.
 
-Everything that is known when a shape is compiled is in the source as a constant: tags, fixed
-attributes, which rows the options chose, how each text is escaped. What is left for run time is one
-attribute access and one test a row; elements that hold elements which hold elements get a function
-of their own.
+Everything that is known when a shape is compiled is in a template (see there): tags, fixed
+attributes, how each text is escaped; which rows the options chose is known, too. What is left for
+the source is one attribute access a row; elements that hold elements which hold elements get a
+function of their own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
-from itertools import takewhile
+from string import Formatter
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from .codec import Codec
-from .escape import USUAL, quoted
-from .markup import write_attributes, write_element, write_foreign
+from .escape import quoted
+from .markup import ForeignLike, write_attributes, write_element, write_foreign
 from .names import XML, Name, Namespace
 from .shape import SELF, Attr, Const, Foreign, Guard, Lens, Markup, Row, Text, Where
+from .template import COMPILED, NAMES, Hole, Piece, as_text, compiled, in_python
 from .walking import chosen
 
-#: With so many attributes that are mostly all there, one test for all of them is faster.
-_WORTH_A_TEST = 4
+#: A field and nothing else.
+_ALONE = re.compile(r"\{\d+\}")
 
 
 class MissingPart(ValueError):
@@ -32,10 +37,9 @@ def _missing(name: str) -> MissingPart:
     return MissingPart(f"there is nothing to write as {name}, which the format requires")
 
 
-def fstring(text: str) -> str:
-    # Expressions inside hold neither quotes nor backslashes, so the text's repr is a valid
-    # f-string.
-    return "f" + repr(text)
+def _with_foreign(piece: Piece, foreign: ForeignLike, **around: Any) -> Piece:
+    text = write_foreign(as_text(piece), foreign, **around)
+    return text.encode() if COMPILED else text
 
 
 def literal(text: str) -> str:
@@ -52,6 +56,32 @@ def nested(rows: tuple[Row, ...]) -> bool:
     )
 
 
+class Field(Struct, frozen=True, eq=False):
+    """A place in a text, and what is written there.
+
+    Attributes:
+        value: The expression for what is given: None for nothing, if there is a test.
+        escape: See `Hole`, like all that has no other meaning here.
+        test: The expression that says whether anything is written; none if something always is.
+        piece: Whether it is what a template gave.
+
+    """
+
+    value: str
+    escape: Callable[[str], str] | None = None
+    open: str = ""
+    close: str = ""
+    before: str = ""
+    after: str = ""
+    test: str = ""
+    piece: bool = False
+
+    @property
+    def hole(self) -> Hole:
+        """What becomes of the value."""
+        return Hole(bool(self.test), self.before, self.after, self.escape, self.open, self.close)
+
+
 class Source:
     """The source being written, and the objects that its names stand for."""
 
@@ -64,18 +94,18 @@ class Source:
         self.bits = bits
         taken = sorted(each.prefix for each in bits)
         self.names: dict[str, Any] = {
-            "missing": _missing, "AMP": "&", "LESS": "<", "GREATER": ">", "QUOTE": '"',
-            "CLOSE": "]", "END": "]]>", "CDATA": "<![CDATA[",
+            **NAMES, "EMPTY": "", "missing": _missing,
             "element": partial(write_element, default=default),
-            "foreign": partial(write_foreign, default=default, taken=taken),
+            "foreign": partial(_with_foreign, default=default, taken=taken),
             "attributes": partial(write_attributes, taken=taken),
         }  # fmt: skip
         self._known: dict[object, str] = {}
         self._functions: dict[tuple[object, ...], str] = {}
         self.text: list[str] = []
         self._count = 0
-        # How many guards are around what is being written: few values say anything of that.
-        self._guards = 0
+        self._fields: list[Field] = []
+        #: The namespaces whose use is noted already wherever what is being written is written.
+        self.noted = 0
 
     # Names
 
@@ -115,52 +145,92 @@ class Source:
         lines.append(f"{indent}{each} = {self.get(source, value)}")
         return each
 
-    def encoded(self, codec: Codec[Any], value: str, escape: Callable[[str], str]) -> str:
-        """Return the replacement field for `value`, encoded and escaped."""
+    def encoded(
+        self,
+        codec: Codec[Any],
+        value: str,
+        escape: Callable[[str], str],
+        section: tuple[str, str] = ("", ""),
+    ) -> str:
+        """Return the field for `value`, encoded and escaped, or in a section."""
         whole = value
+        # What a number is written as needs no help.
         if codec.encode is not None and codec.encode is not str:
             whole = f"{self.name('e', codec.encode)}({value})"
-        if codec.safe == "all":
-            return f"{{{whole}}}"
-        call = self.name("w", escape)
-        test, ampersand = USUAL.get(escape, ("", ""))
-        at_once = bool(ampersand) and codec.safe == "amp" and whole == value
-        if self._guards or not (test or at_once):  # what is seldom used had better be short
-            return f"{{{call}({whole})}}"
-        if whole != value:
-            value = self.fresh()
-            whole = f"({value} := {whole})"
-        mended = f"{value}.replace(AMP, {self.text_of(ampersand)})"
-        mended = f"{value} if AMP not in {value} else {mended}"
-        if at_once:
-            return f"{{{mended}}}"
-        tests = test.format(first=whole, x=value)
-        return f"{{({mended}) if {tests} else {call}({value})}}"
-
-    def text_of(self, text: str) -> str:
-        """Return the name of a text, since f-strings hold no quotation marks."""
-        known = ("text", text)
-        if known not in self._known:
-            self._known[known] = f"t{len(self._known)}"
-            self.names[self._known[known]] = text
-        return self._known[known]
+        return self.field(Field(whole) if codec.safe else Field(whole, escape, *section))
 
     def mark(self, name: str | Name, indent: str) -> list[str]:
         """Return the line that notes the use of a namespace, if it has to be declared."""
         bit = self.bits.get(name.namespace, 0) if isinstance(name, Name) else 0
-        return [f"{indent}ns |= {bit}"] if bit else []
+        return [f"{indent}ns |= {bit}"] if bit & ~self.noted else []
+
+    # Texts
+
+    def field(self, field: Field) -> str:
+        """Return what stands for a field in a text."""
+        self._fields.append(field)
+        return f"{{{len(self._fields) - 1}}}"
+
+    def alone(self, text: str) -> Field | None:
+        """Return the field that a text is, if it is one and nothing else."""
+        return self._fields[int(text[1:-1])] if _ALONE.fullmatch(text) else None
+
+    def whole(self, text: str) -> str:
+        """Return the expression for a text whose fields are known: a piece of the document."""
+        field = self.alone(text)
+        if field is not None and field.piece:
+            return field.value
+        parts, fields = self._parts(text)
+        return f"{self._template(parts)}({', '.join(each.value for each in fields)})"
+
+    def finished(self, text: str) -> str:
+        """Return the expression for a text in UTF-8, to be joined with others."""
+        return self.whole(text) if COMPILED else f"{self.whole(text)}.encode()"
 
     def perhaps(self, test: str, inner: list[str], text: str, indent: str, lines: list[str]) -> str:
-        """Return the replacement field of what is written only where `test` holds."""
-        part = self.fresh()
+        """Return the field of what is written only where `test` holds."""
         if inner:
-            lines.append(f"{indent}{part} = ''")
+            part = self.fresh()
+            lines.append(f"{indent}{part} = None")
             lines.append(f"{indent}if {test}:")
             lines += inner
-            lines.append(f"{indent} {part} = {fstring(text)}")
-        else:
-            lines.append(f"{indent}{part} = {fstring(text)} if {test} else ''")
-        return f"{{{part}}}"
+            lines.append(f"{indent} {part} = {self.whole(text)}")
+            return self.field(Field(part, test=part))
+        parts, fields = self._parts(text)
+        if len(fields) != 1 or fields[0].test:
+            return self.field(Field(f"({self.whole(text)} if {test} else None)", test=test))
+        (field,) = fields
+        value = field.value
+        if test != f"{value} is not None":
+            value = f"({value} if {test} else None)"
+        before, _, after = parts
+        return self.field(replace(field, value=value, test=test, before=before, after=after))
+
+    def several(self, part: str) -> str:
+        """Return the field of a list of pieces."""
+        return self.field(Field(part if COMPILED else f"EMPTY.join({part} or ())", test=part))
+
+    def _parts(self, text: str) -> tuple[list[Any], list[Field]]:
+        """Return a text as the parts of a template, and the fields that fill its holes."""
+        parts: list[Any] = [""]
+        fields = []
+        for before, number, _, _ in Formatter().parse(text):
+            parts[-1] += before
+            if number is not None:
+                field = self._fields[int(number)]
+                fields.append(field)
+                parts += [field.hole, ""]
+        return parts, fields
+
+    def _template(self, parts: list[Any]) -> str:
+        known = ("template", *parts)
+        if known not in self._known:
+            name = self._known[known] = f"k{len(self._known)}"
+            if COMPILED:
+                self.names[name] = compiled(parts)
+            else:
+                self.text += in_python(name, parts, partial(self.name, "w"))
+        return self._known[known]
 
     # Start tags
 
@@ -170,42 +240,20 @@ class Source:
             f' {_label(row.name)}="{quoted(row.value)}"' for row in rows if isinstance(row, Const)
         )
         head = literal(f"<{tag}{fixed}")
-        usual = self._usual(rows)
-        if len(usual) >= _WORTH_A_TEST:
-            head += self._at_once(usual, value, indent, lines)
-            rows = rows[len(usual) :]
         return head + "".join(self._attribute(row, value, indent, lines) for row in rows)
 
-    def _usual(self, rows: list[Row]) -> list[Attr]:
-        """Return the leading attributes that are mostly all there."""
-        return [row for row in takewhile(_is_usual, rows) if isinstance(row, Attr)]
-
-    def _at_once(self, usual: list[Attr], value: str, indent: str, lines: list[str]) -> str:
-        """Return the usual attributes, written in one go if none of them is missing."""
-        names = [self.taken(row.source, value, indent, lines) for row in usual]
-        written = "".join(map(self._written, usual, names))
-        tests = " and ".join(f"{name} is not None" for name in names)
-        part = self.fresh()
-        lines.append(f"{indent}if {tests}: {part} = {fstring(written)}")
-        lines.append(f"{indent}else:")
-        each = "".join(self._attribute(row, value, f"{indent} ", lines) for row in usual)
-        lines.append(f"{indent} {part} = {fstring(each)}")
-        return f"{{{part}}}"
-
     def _written(self, row: Attr, value: str) -> str:
-        """Return the text of an attribute, for an f-string."""
+        """Return the text of an attribute that is there."""
         return f' {_label(row.name)}="{self.encoded(row.codec, value, quoted)}"'
 
     def _attribute(self, row: Row, value: str, indent: str, lines: list[str]) -> str:
         """Return the text of the attributes of one row."""
         if isinstance(row, Guard):
             inner: list[str] = []
-            self._guards += 1
             text = "".join(
                 self._attribute(each, value, f"{indent} ", inner)
                 for each in chosen(row.rows, self.options)
             )
-            self._guards -= 1
             test = f"{value}.{row.flag}"
             return self.perhaps(test, inner, text, indent, lines) if text else ""
         if not isinstance(row, Attr):
@@ -213,19 +261,14 @@ class Source:
         name = self.taken(row.source, value, indent, lines)
         written = self._written(row, name)
         if row.required:
-            lines.append(f"{indent}if {name} is None: raise missing({_label(row.name)!r})")
+            if name != value:
+                lack = f"raise missing({_label(row.name)!r})"
+                lines.append(f"{indent}if {name} is None: {lack}")
             return written
         test = f"{name} is not None"
         if row.default is not None:
             test += f" and {name} != {self.name('d', row.default)}"
         return self.perhaps(test, self.mark(row.name, f"{indent} "), written, indent, lines)
-
-
-def _is_usual(row: Row) -> bool:
-    # One in a namespace would have to note its use.
-    if not isinstance(row, Attr) or row.required or row.default is not None:
-        return False
-    return isinstance(row.name, str)
 
 
 def _label(name: str | Name) -> str:

@@ -12,17 +12,17 @@ from .escape import quoted
 from .names import Name, Namespace
 from .rows import Rows
 from .shape import Child, Foreign, Row, Shape, Stream
-from .source import declarable, fstring
+from .source import Field, declarable
 from .walking import chosen, namespaces
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 #: The start of the root's tag without its end, what follows up to the first item, and the
 #: namespaces used.
-Head = tuple[str, str, int]
+Head = tuple[bytes, bytes, int]
 
 #: What was written, and the namespaces used.
-Piece = tuple[str, int]
+Piece = tuple[bytes, int]
 
 
 class Writer(Struct, frozen=True, eq=False, weakref=True):
@@ -38,14 +38,14 @@ class Writer(Struct, frozen=True, eq=False, weakref=True):
     head: Callable[[Any, Context], Head]
     item: Callable[[Any, Context], Piece]
     tail: Callable[[Any, Context], Piece]
-    _declared: tuple[tuple[int, str], ...]
-    _prolog: str
+    _declared: tuple[tuple[int, bytes], ...]
+    _prolog: bytes
 
-    def opening(self, head: Head, used: int) -> str:
+    def opening(self, head: Head, used: int) -> bytes:
         """Return the document up to its first item, declaring the namespaces of `used`."""
         start, rest, _ = head
-        spaces = "".join(text for bit, text in self._declared if not bit or used & bit)
-        return f"{self._prolog}{start}{spaces}{rest}"
+        spaces = [text for bit, text in self._declared if not bit or used & bit]
+        return b"".join((self._prolog, start, *spaces, rest))
 
     @property
     def every(self) -> int:
@@ -74,12 +74,12 @@ def compile_writer(name: Name, root: Shape, options: Any) -> Writer:
     declared = tuple(
         (
             bits.get(each, 0),
-            f' xmlns{":" + each.prefix if each.prefix else ""}="{quoted(each.uri)}"',
+            f' xmlns{":" + each.prefix if each.prefix else ""}="{quoted(each.uri)}"'.encode(),
         )
         for each in spaces
     )
     made = source.names
-    return Writer(made["head"], made["item"], made["tail"], declared, _prolog(options))
+    return Writer(made["head"], made["item"], made["tail"], declared, _prolog(options).encode())
 
 
 def _prolog(options: Any) -> str:
@@ -140,13 +140,14 @@ def _head(source: Rows, steps: list[_Step]) -> Iterator[str]:
             text += f"{indent}{head}>\n"
         else:
             held = [row for row in rows if isinstance(row, Foreign)]
-            head += "".join(f"{{attributes({value}.{row.source})}}" for row in held)
-            lines.append(f" start = {fstring(head)}")
+            fields = [Field(f"attributes({value}.{row.source})") for row in held]
+            head += "".join(map(source.field, fields))
+            lines.append(f" start = {source.finished(head)}")
             text += ">\n"
         for row in rows[: rows.index(step.row)]:
             text += source.row(step.shape, row, value, " ", depth + 1, lines)
         yield from lines
-    yield f" return start, {fstring(text)}, ns"
+    yield f" return start, {source.finished(text)}, ns"
 
 
 def _tail(source: Rows, steps: list[_Step]) -> Iterator[str]:
@@ -165,7 +166,7 @@ def _tail(source: Rows, steps: list[_Step]) -> Iterator[str]:
         indent = "  " * depth if source.pretty else ""
         text += f"{indent}</{step.name.qname}>\n"
     yield from lines
-    yield f" return {fstring(text)}, ns"
+    yield f" return {source.finished(text)}, ns"
 
 
 def _item(source: Rows, steps: list[_Step]) -> Iterator[str]:
@@ -177,4 +178,4 @@ def _item(source: Rows, steps: list[_Step]) -> Iterator[str]:
         lines.append(f" v = {source.name('p', portion)}(v, cx)")
     text = source.element(stream.name, stream.form, "v", around, " ", depth, lines)
     yield from lines
-    yield f" return {fstring(text)}, ns"
+    yield f" return {source.finished(text)}, ns"

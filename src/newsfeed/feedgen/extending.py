@@ -210,9 +210,9 @@ class Extension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
         writer = self._writer
         feed = value if isinstance(value, Feed) else Feed(title="-", language=self.feed_language)
         context = Context(feed, self._options)
-        item = writer.item(value, context)[0] if isinstance(value, Article) else ""
+        item = writer.item(value, context)[0] if isinstance(value, Article) else b""
         head = writer.opening(writer.head(feed, context), writer.every)
-        root = xml_fromstring(f"{head}{item}{writer.tail(feed, context)[0]}".encode())
+        root = xml_fromstring(head + item + writer.tail(feed, context)[0])
         return root[0] if item else root
 
 

@@ -92,7 +92,7 @@ def prints_of(feed: Feed, format: Format, options: Options) -> Iterator[tuple[Ar
     context = Context(feed, options)
     for article in feed.articles:
         try:
-            text, _ = write(article, context)
+            written, _ = write(article, context)
         except ValueError:
             continue  # `serialize` leaves it out, and says so
-        yield article, blake2b(text.encode(), digest_size=_BYTES).hexdigest()
+        yield article, blake2b(written, digest_size=_BYTES).hexdigest()

@@ -293,7 +293,7 @@ prepare(PyObject *module)
     fill_kinds();
     if (scan_add_fields(module) < 0 || scan_add_escape(module) < 0)
         return -1;
-    return scan_add_utf8(module);
+    return scan_add_template(module);
 }
 
 static PyModuleDef_Slot slots[] = {

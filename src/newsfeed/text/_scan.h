@@ -14,11 +14,41 @@ int scan_is_clean(PyObject *text);
 int scan_is_line(PyObject *text);
 int scan_is_url(PyObject *text);
 
-/* Add the classes `Fields` and `Escape` to the module. */
+/* What is written for a character; the character stays where the length is 0. */
+#define SCAN_LONGEST 15
+typedef struct {
+    unsigned char length;
+    char text[SCAN_LONGEST];
+} ScanWritten;
+
+/* All characters that can be escaped stand before this one. */
+#define SCAN_SPECIAL 64
+
+/* The table of an `Escape`, or NULL if it is something else. */
+const ScanWritten *scan_table(PyObject *escape);
+
+/* Bytes that are being written: enough room for most; what takes more gets memory of its own. */
+#define SCAN_ROOM 6144
+typedef struct {
+    char *start, *at, *end;
+    char room[SCAN_ROOM];
+} ScanOut;
+
+/* Makes room for so many bytes more; -1 and an exception if that can't be. */
+int scan_grow(ScanOut *out, Py_ssize_t more);
+
+static inline int
+scan_make_room(ScanOut *out, Py_ssize_t more)
+{
+    return more <= out->end - out->at ? 0 : scan_grow(out, more);
+}
+
+/* Writes a text in UTF-8, escaped if there is a table. */
+int scan_utf8(ScanOut *out, const ScanWritten *table, PyObject *text);
+
+/* Add the classes to the module. */
 int scan_add_fields(PyObject *module);
 int scan_add_escape(PyObject *module);
-
-/* Adds the function `utf8`. */
-int scan_add_utf8(PyObject *module);
+int scan_add_template(PyObject *module);
 
 #endif

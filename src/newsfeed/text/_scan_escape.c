@@ -7,19 +7,12 @@
 #include <structmember.h>
 #include <string.h>
 
-#define BLOCK 512   /* characters between two looks at whether something was found */
-#define SPECIAL 64  /* all characters that can be escaped stand before this one */
-#define LONGEST 15
-
-typedef struct {
-    unsigned char length; /* 0: the character stays */
-    char text[LONGEST];
-} Written;
+#define BLOCK 512 /* characters between two looks at whether something was found */
 
 typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
-    Written written[SPECIAL];
+    ScanWritten written[SCAN_SPECIAL];
 } Escape;
 
 /* MAY_HOLD: whether any character could be one to escape. MEASURE: how much longer the text gets.
@@ -46,19 +39,19 @@ typedef struct {
         return 0;                                                                                  \
     }                                                                                              \
                                                                                                    \
-    static Py_ssize_t MEASURE(const Written *written, const TYPE *text, Py_ssize_t length)         \
+    static Py_ssize_t MEASURE(const ScanWritten *written, const TYPE *text, Py_ssize_t length)         \
     {                                                                                              \
         Py_ssize_t more = 0;                                                                       \
         for (const TYPE *end = text + length; text < end; text++)                                  \
-            if (*text < SPECIAL && written[*text].length)                                          \
+            if (*text < SCAN_SPECIAL && written[*text].length)                                          \
                 more += written[*text].length - 1;                                                 \
         return more;                                                                               \
     }                                                                                              \
                                                                                                    \
-    static void COPY(const Written *written, const TYPE *text, Py_ssize_t length, TYPE *out)       \
+    static void COPY(const ScanWritten *written, const TYPE *text, Py_ssize_t length, TYPE *out)       \
     {                                                                                              \
         for (const TYPE *end = text + length; text < end; text++) {                                \
-            if (*text < SPECIAL && written[*text].length)                                          \
+            if (*text < SCAN_SPECIAL && written[*text].length)                                          \
                 for (int i = 0; i < written[*text].length; i++)                                    \
                     *out++ = (TYPE)written[*text].text[i];                                         \
             else                                                                                   \
@@ -94,13 +87,22 @@ escape(PyObject *self, PyObject *const *given, size_t count, PyObject *names)
     PyObject *text = given[0];
     if (!scan_is_text(text))
         return PyUnicode_CheckExact(text) ? Py_NewRef(text) : PyObject_Str(text);
-    const Written *written = ((Escape *)self)->written;
+    const ScanWritten *written = ((Escape *)self)->written;
     Py_ssize_t length = PyUnicode_GET_LENGTH(text);
     if (PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND)
         ESCAPED(Py_UCS1, may_hold_1, measure_1, copy_1);
     if (PyUnicode_KIND(text) == PyUnicode_2BYTE_KIND)
         ESCAPED(Py_UCS2, may_hold_2, measure_2, copy_2);
     ESCAPED(Py_UCS4, may_hold_4, measure_4, copy_4);
+}
+
+static void end(PyObject *self);
+
+const ScanWritten *
+scan_table(PyObject *object)
+{
+    /* Nothing else is called like this; the type itself belongs to the module. */
+    return Py_TYPE(object)->tp_dealloc == end ? ((Escape *)object)->written : NULL;
 }
 
 static PyObject *
@@ -120,13 +122,13 @@ make(PyTypeObject *kind, PyObject *given, PyObject *names)
                           !PyUnicode_Check(value) || !PyUnicode_IS_ASCII(value)))
             PyErr_SetString(PyExc_ValueError, "a table has controls or markup, and ASCII for it");
         const char *text = PyErr_Occurred() ? NULL : PyUnicode_AsUTF8AndSize(value, &length);
-        if (text && (length < 2 || length > LONGEST))
+        if (text && (length < 2 || length > SCAN_LONGEST))
             PyErr_SetString(PyExc_ValueError, "what is written has 2 to 15 characters");
         if (PyErr_Occurred()) {
             Py_DECREF(self);
             return NULL;
         }
-        Written *written = &self->written[(unsigned char)*character];
+        ScanWritten *written = &self->written[(unsigned char)*character];
         written->length = (unsigned char)length;
         memcpy(written->text, text, (size_t)length);
     }

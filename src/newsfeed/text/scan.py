@@ -4,15 +4,15 @@ Nearly every text of an article is clean, and to find that out took a fifth of t
 the article, so these looks are compiled where a C compiler was at hand when newsfeed was installed.
 Where none was, their twins here say the same.
 
-`Fields` puts the questions to all fields of a value at once; it has no twin, and is None where it
-was not compiled.
+`Fields` puts the questions to all fields of a value at once, and `Template` puts texts together, in
+UTF-8; they have no twins here, and are None where they were not compiled.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from operator import contains
-from typing import Final
+from typing import Any, Final
 
 from .iris import NORMAL_URL
 from .patterns import pattern
@@ -20,6 +20,7 @@ from .patterns import pattern
 __all__ = [
     "COMPILED",
     "Fields",
+    "Template",
     "escaping",
     "holds",
     "holds_path",
@@ -35,10 +36,6 @@ _UNCHANGED: Final = pattern("[\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 
 # The path of an address.
 _PATH: Final = pattern(r"""[^/]*+//[^/]*+(/[^?#&%'"<>]*+)""")
-
-
-def _utf8(text: str) -> bytes:
-    return text.encode()
 
 
 def _is_clean(text: object) -> bool:
@@ -110,9 +107,6 @@ def escaping_in_python(written: dict[str, str]) -> Callable[[str], str]:
     return escape
 
 
-#: A text in UTF-8.
-utf8: Final[Callable[[str], bytes]] = getattr(_scan, "utf8", _utf8)
-
 #: From what is written for certain characters ("&", "<" and ">" among them, all before "@"), the
 #: function that writes it.
 escaping: Final[Callable[[dict[str, str]], Callable[[str], str]]] = getattr(
@@ -122,3 +116,8 @@ escaping: Final[Callable[[dict[str, str]], Callable[[str], str]]] = getattr(
 #: From a class and what is known of its fields, a function that says of a value of the class which
 #: of them hold neither their default nor something that is already as it should be.
 Fields: Final[Callable[..., Callable[[object], int]] | None] = getattr(_scan, "Fields", None)
+
+#: From the parts of a template, a function that fills its holes: see `newsfeed._wire.template`.
+Template: Final[Callable[[tuple[Any, ...]], Callable[..., bytes]] | None] = getattr(
+    _scan, "Template", None
+)

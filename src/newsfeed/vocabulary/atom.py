@@ -22,6 +22,7 @@ from newsfeed._wire.shape import (
     fills,
     shape,
 )
+from newsfeed._wire.template import Piece
 from newsfeed.model import (
     Article,
     Feed,
@@ -89,10 +90,10 @@ PAYLOAD = Choice(
 
 
 def _html(body: Lens) -> Lens:
-    def get(article: Article, context: Context) -> str | None:
+    def get(article: Article, context: Context) -> Piece | None:
         if article.payload is not None:
             return None
-        html: str | None = body.get(article, context)
+        html: Piece | None = body.get(article, context)
         if html is None and article.link is None:
             # RFC 4287 section 4.1.2: an entry without a link has content.
             return content.words_alone(article, context)
@@ -105,7 +106,7 @@ WRITTEN_BODY = Switch(
     "figures",
     {
         True: (
-            Child(_html(content.FIGURED), ATOM("content"), HTML, ref="section-4.1.3", reads=False),
+            Child(_html(content.WRITTEN), ATOM("content"), HTML, ref="section-4.1.3", reads=False),
         ),
         False: (
             Child(_html(content.BARE), ATOM("content"), HTML, ref="section-4.1.3", reads=False),

@@ -87,9 +87,7 @@ PERSON = shape(
     inherited.FOREIGN,
 )
 #: RFC 4287 section 4.2.2.2: an IRI; what is held is a URI.
-SCHEME: Codec[str] = Codec(
-    "absolute IRI", None, uri, safe="amp", rule="not-an-absolute-iri", legal=IRI.decode
-)
+SCHEME: Codec[str] = Codec("absolute IRI", None, uri, rule="not-an-absolute-iri", legal=IRI.decode)
 
 CATEGORY = shape(
     Category,

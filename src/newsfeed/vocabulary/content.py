@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsfeed._wire.codec import TEXT
 from newsfeed._wire.context import Context
 from newsfeed._wire.escape import CDATA
 from newsfeed._wire.names import Namespace
 from newsfeed._wire.shape import Child, Lens, Switch
+from newsfeed._wire.template import Piece, as_text
 from newsfeed.model import Article, Image, Media
 from newsfeed.text.html import paragraphs
 from newsfeed.text.languages import direction
 
 from . import html_rules
-from .body import with_figures
+from .body import behind_figure, body_with_figures
 from .xhtml import html_of
 
 CONTENT = Namespace(
@@ -33,17 +35,23 @@ def _pictures(article: Article) -> Sequence[Media]:
     return [each for each in article.media if each.medium == "image" and each.url is not None]
 
 
-def _with_figures(article: Article, context: Context) -> str | None:
-    media = article.media
-    if not media:
-        return body_of(article)
+def _written(article: Article, context: Context) -> Piece | None:
+    media, body = article.media, article.content
     language = article.language or context.root.language
-    # Most articles have one picture and nothing else.
-    one = len(media) == 1 and type(media[0]) is Image and media[0].url is not None
-    pictures = media if one else _pictures(article)
+    if body and len(media) == 1 and type(media[0]) is Image:
+        # Most articles have one picture and nothing else.
+        html = behind_figure(body, media[0], language)
+        if html is not None:
+            return html
+    pictures = _pictures(article)
     if not pictures:
         return _bare(article, context)
-    return with_figures(body_of(article), article.summary, pictures, language)
+    return body_with_figures(body_of(article), article.summary, pictures, language)
+
+
+def _with_figures(article: Article, context: Context) -> str | None:
+    html = _written(article, context)
+    return html if html is None else as_text(html)
 
 
 def _bare(article: Article, context: Context) -> str | None:
@@ -73,11 +81,16 @@ def words_alone(article: Article, context: Context) -> str:
     return paragraphs(said, direction(article.language or context.root.language, said))
 
 
+_SHOWN: Final = ("content", "media", "summary", "language")
+
 #: The body with a visible credit for every picture: media:credit is shown by no reader.
-FIGURED = Lens(_with_figures, ("content", "media", "summary", "language"))
+FIGURED: Final = Lens(_with_figures, _SHOWN)
+
+#: The same, as it goes into a document.
+WRITTEN: Final = Lens(_written, _SHOWN)
 
 #: The body as it was given.
-BARE = Lens(_bare, ("content", "summary"))
+BARE: Final = Lens(_bare, ("content", "summary"))
 
 _REF = "content:encoded"
 _RULES = (html_rules.HTML,)
@@ -85,7 +98,7 @@ _RULES = (html_rules.HTML,)
 ITEM = Switch(
     "figures",
     {
-        True: (Child(FIGURED, CONTENT("encoded"), TEXT, style=CDATA, ref=_REF, rules=_RULES),),
+        True: (Child(WRITTEN, CONTENT("encoded"), TEXT, style=CDATA, ref=_REF, rules=_RULES),),
         False: (Child(BARE, CONTENT("encoded"), TEXT, style=CDATA, ref=_REF, rules=_RULES),),
     },
 )

@@ -63,7 +63,7 @@ INPUT_NAME: Codec[str] = Codec(
 def size(most: int) -> Codec[int]:
     """Return the codec of a picture's width or height in pixels."""
     return Codec(
-        "number of pixels", str, int, safe="all", rule="picture-too-large", legal=bounded(1, most)
+        "number of pixels", str, int, safe=True, rule="picture-too-large", legal=bounded(1, most)
     )
 
 
@@ -77,7 +77,7 @@ def _legal_host(text: str) -> None:
 HOST: Codec[str] = Codec("host", None, str, rule="not-a-host", legal=_legal_host)
 
 #: A port of TCP.
-PORT: Codec[int] = Codec("port", str, int, safe="all", rule="not-a-port", legal=bounded(1, 65535))
+PORT: Codec[int] = Codec("port", str, int, safe=True, rule="not-a-port", legal=bounded(1, 65535))
 
 
 def _legal_hour(text: str) -> None:
@@ -90,7 +90,7 @@ def _legal_hour(text: str) -> None:
 _of_a_day = bounded(0, 23)
 
 #: An hour of the day.
-HOUR: Codec[int] = Codec("hour", str, int, safe="all", rule="not-an-hour", legal=_legal_hour)
+HOUR: Codec[int] = Codec("hour", str, int, safe=True, rule="not-an-hour", legal=_legal_hour)
 
 _RELATION: Final = pattern(r"(?:[^\s\x00-\x1f\x7f-\x9f%<>\"{}|\\^`#/?:\[\]]++|%[0-9A-Fa-f]{2})++")
 

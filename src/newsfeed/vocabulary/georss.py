@@ -42,7 +42,7 @@ def _decode(text: str) -> tuple[float, float]:
 
 #: Latitude and longitude in degrees, WGS 84, a space between.
 POSITION: Codec[tuple[float, float]] = Codec(
-    "position", _encode, _decode, safe="all", rule="not-a-position"
+    "position", _encode, _decode, safe=True, rule="not-a-position"
 )
 
 POINT = shape(tuple, Child(SELF, GML("pos"), POSITION, required=True, ref="gml:pos"))

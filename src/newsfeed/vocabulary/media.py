@@ -245,7 +245,7 @@ GROUP = shape(
 ITEM = Choice(
     "media",
     (
-        (views.several, Child(SELF, MEDIA("group"), GROUP, ref=REF + "group")),
+        ("renditions", Child(SELF, MEDIA("group"), GROUP, ref=REF + "group")),
         (None, Child(SELF, MEDIA("content"), CONTENT, ref=REF + "content")),
     ),
 )

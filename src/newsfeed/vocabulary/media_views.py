@@ -145,8 +145,3 @@ def missing(rendition: Media, media: Media) -> dict[str, object]:
         if not any(getattr(rendition, name) for name in together)
         for name in together
     }
-
-
-def several(media: Media) -> bool:
-    """Whether there are several sizes or formats."""
-    return bool(media.renditions)

@@ -130,7 +130,7 @@ def _logo_link(logo: Logo, context: Context) -> str | None:
 
 #: RSS 2.0, category: "a string that identifies a categorization taxonomy".
 TAXONOMY: Codec[str] = Codec(
-    "taxonomy", None, uri, safe="amp", rule="blank-value", relative=True, legal=FILLED.legal
+    "taxonomy", None, uri, rule="blank-value", relative=True, legal=FILLED.legal
 )
 
 # Dublin Core may stand in every element that holds elements.

@@ -6,13 +6,15 @@ undoes it.
 """
 
 from .figure import Located, Picture
-from .lead import with_figures, without_figures
+from .lead import behind_figure, body_with_figures, with_figures, without_figures
 from .reading import alternatives, lead_alternative, unfigured, unled
 
 __all__ = [
     "Located",
     "Picture",
     "alternatives",
+    "behind_figure",
+    "body_with_figures",
     "lead_alternative",
     "unfigured",
     "unled",

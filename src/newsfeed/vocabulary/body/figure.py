@@ -12,9 +12,10 @@ glue the words. The `<img>` has no width and height: readers draw it too wide, o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
+from newsfeed._wire.template import Hole, Piece, as_text, template
 from newsfeed.text.html import escape
 from newsfeed.text.languages import direction
 from newsfeed.text.patterns import pattern
@@ -27,6 +28,7 @@ __all__ = [
     "credit_of",
     "credit_span",
     "figure",
+    "figured",
     "words",
 ]
 
@@ -117,6 +119,7 @@ class _Credits(dict[str, tuple[str, str]]):
 
 
 _CREDITS: Final = _Credits()
+_END: Final = "</figcaption></figure>"
 #: Lines that are kept, and characters of each.
 _MOST: Final = 2048
 _LONGEST: Final = 200
@@ -155,22 +158,35 @@ def figure(picture: Picture, line: str, language: str | None, more: Sequence[str
         more: Further credits, when the article names the picture more than once.
 
     """
+    return as_text(figured(picture, line, language, None, more))
+
+
+def figured(
+    picture: Picture, line: str, language: str | None, body: str | None, more: Sequence[str] = ()
+) -> Piece:
+    """Return the figure of a picture (see there) with a body behind it, which is HTML."""
     url, alt, caption = picture.url or "", picture.alt or "", picture.caption or ""
     if alt and caption and (alt in caption or alt.casefold() in caption.casefold()):
         alt = ""  # a screen reader would say twice what both say
     # A letter at its beginning decides on the direction of the whole.
     said = caption if caption[:1].isalpha() else f"{caption} {line}"
-    start = '<figure dir="rtl">' if direction(language, said) == "rtl" else "<figure>"
+    turned = ' dir="rtl"' if direction(language, said) == "rtl" else None
     if caption and line and not more:
         span, end = _CREDITS[line]
         if end not in caption[-8:].lower():
             # What nearly every picture comes to, put together at once.
-            return (
-                f'{start}<img src="{escape(url)}" alt="{escape(alt)}"> '
-                f"<figcaption>{escape(caption)} {span}</figcaption></figure>"
-            )
-    text = words(caption, line)
-    if more:
-        text = " ".join(filter(None, (text, *map(credit_span, more))))
-    head = f'{start}<img src="{escape(url)}" alt="{escape(alt)}">'
-    return f"{head} <figcaption>{text}</figcaption></figure>" if text else f"{head}</figure>"
+            return _USUAL(turned, url, alt, caption, span, body)
+    text = " ".join(filter(None, (words(caption, line), *map(credit_span, more))))
+    return _WORDS(turned, url, alt, text, body) if text else _SILENT(turned, url, alt, body)
+
+
+def _template(*caption: str | Hole) -> Callable[..., Piece]:
+    """Return the template of figures that end like this, with the body behind them."""
+    text = Hole(escape=escape)
+    start = ("<figure", Hole(optional=True), '><img src="', text, '" alt="', text)
+    return template((*start, *caption, Hole(optional=True, before="\n"), ""))
+
+
+_USUAL: Final = _template('"> <figcaption>', Hole(escape=escape), " ", Hole(), _END)
+_WORDS: Final = _template('"> <figcaption>', Hole(), _END)
+_SILENT: Final = _template('"></figure>')

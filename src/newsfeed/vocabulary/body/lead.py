@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsfeed._wire.template import Piece, as_text
 from newsfeed.text.scan import holds_path
 
-from .figure import Picture, figure
+from .figure import Picture, figured
 
-__all__ = ["with_figures", "without_figures"]
+__all__ = ["behind_figure", "body_with_figures", "with_figures", "without_figures"]
 
 
 def with_figures(
@@ -37,21 +38,31 @@ def with_figures(
         HTML as valid as the body was; None when there is neither body nor picture.
 
     """
+    html = body_with_figures(body, summary, pictures, language)
+    return html if html is None else as_text(html)
+
+
+def body_with_figures(
+    body: str | None, summary: str | None, pictures: Sequence[Picture], language: str | None
+) -> Piece | None:
+    """Return the same, to be written."""
     if body and len(pictures) == 1:
-        # Nearly every article comes this way, so it has to be short.
-        picture = pictures[0]
-        url = picture.url
-        if (
-            url
-            and not holds_path(body, url)
-            and not (picture.renditions and may_hold(picture, body))
-        ):
-            credit = picture.credit
-            line = "" if credit is None else str(credit)
-            return f"{figure(picture, line, language)}\n{body}"
+        html = behind_figure(body, pictures[0], language)
+        if html is not None:
+            return html
     from .placing import placed  # noqa: PLC0415 - most programs never need it
 
     return placed(body, summary, pictures, language)
+
+
+def behind_figure(body: str, picture: Picture, language: str | None) -> Piece | None:
+    """Return the body behind the picture's figure; None if it may hold the picture already."""
+    # Nearly every article comes this way, so it has to be short.
+    url = picture.url
+    if not url or holds_path(body, url) or (picture.renditions and may_hold(picture, body)):
+        return None
+    credit = picture.credit
+    return figured(picture, "" if credit is None else str(credit), language, body)
 
 
 def without_figures(content: str, pictures: Sequence[Picture], language: str | None) -> str:
