@@ -103,7 +103,6 @@ def matching(grammar: str, why: str = "") -> Callable[[str], None]:
         if fits.fullmatch(text) is None:
             raise ValueError(f"{shown(text)} {why}" if why else text)
 
-    SURE[look] = fits.fullmatch
     return look
 
 
@@ -234,7 +233,6 @@ def _legal_positive(text: str) -> None:
 
 
 _from_one = matching("[1-9][0-9]*+")
-SURE[_legal_positive] = SURE[_from_one]
 
 #: A whole number above zero.
 POSITIVE: Codec[int] = Codec(

@@ -106,7 +106,8 @@ def _legal_relation(text: str) -> None:
         raise ValueError(message)
 
 
-SURE[_legal_relation] = _RELATION.fullmatch
+# The relations of RFC 4287.
+SURE[_legal_relation] = frozenset({"alternate", "enclosure", "related", "self", "via"}).__contains__
 
 #: RFC 4287 section 4.2.7.2: a registered name (isegment-nz-nc of RFC 3987), or an IRI.
 RELATION: Codec[str] = Codec(
