@@ -129,7 +129,7 @@ class ArticleStream:
     def collect(self) -> Parsed:
         """Return the feed with all articles that are left; see `parse` and `parse_lenient`."""
         self._window = None
-        articles = list(self)
+        articles = list(self._articles)
         self._judge()
         feed = self._feed(articles)
         self._judge()
@@ -179,8 +179,9 @@ class ArticleStream:
         assert self._layout is not None  # noqa: S101 -- the same
         if not self._number:
             self._look_ahead(self._root, self._layout)
+            self._around_all = way(self._layout.names, self._root, node, 1).around
         self._number += 1
-        return way(self._layout.names, self._root, node, self._number)
+        return Trail(self._around_all, node, self._number)
 
     def _made(self, waiting: list[Trail]) -> list[Article]:
         """Return the articles that wait, each checked and read; there are none waiting then."""

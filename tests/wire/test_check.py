@@ -455,6 +455,17 @@ def test_item_without_words_is_found() -> None:
     assert told(document) == [(rule, "error", f"{ITEM}/title", 6, 1, ITEM_SPEC)]
 
 
+def test_attribute_does_not_stand_for_a_child_nor_a_child_for_an_attribute() -> None:
+    """What a rule need not look at beside a title, or beside a url, is told by the right one."""
+    document = _RSS.replace("<title>Bridge reopens</title>", "").replace(
+        "<item>", '<item title="x">'
+    )
+    rules = {
+        rule for rule, *_ in told(document.format("<media:content><url>x</url></media:content>"))
+    }
+    assert {"item-without-title-or-description", "media-content-without-address"} <= rules
+
+
 def test_missing_child_of_the_channel_is_found_at_its_own_path() -> None:
     """A missing child has the path that it would have, and its parent's line."""
     document = _RSS.format("").replace("<description/>\n", "")

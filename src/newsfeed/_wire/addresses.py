@@ -16,7 +16,7 @@ from newsfeed.text.shown import shown
 from newsfeed.text.urls import is_iri, uri, url
 
 from .address_faults import BY_SCHEME, OF_IDS, REGISTERED, refuse
-from .codec import Codec, Unfit
+from .codec import SAME, SURE, Codec, Unfit
 
 
 def _iri(text: str) -> str:
@@ -116,6 +116,13 @@ def resolved(reference: str, base: str) -> str:
         return urljoin(base, reference)
     except ValueError:
         return reference
+
+
+# Nearly all addresses are of this form, which all of these take, and leave as it is.
+SURE.update(
+    dict.fromkeys((_iri, _legal_uri, _legal_url, _legal_reference, _legal_href, url, uri), is_url)
+)
+SAME.update(dict.fromkeys((_iri, url, uri), is_url))
 
 
 #: An absolute http, https or ftp URL.

@@ -8,6 +8,7 @@ from typing import Any, Final
 from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
+from .again import Memory, is_short, summary
 from .forms import OF_XML
 from .index import Index
 from .known import Vocabulary
@@ -15,12 +16,12 @@ from .looks import Form, Look, Looks, form, looks_of
 from .names import XML
 from .node import Node, is_text
 from .out_of_place import PlaceTeller
-from .rule import Across, Case, Facts, Rule, Watch
+from .rule import ANY, Across, Case, Facts, Rule, Watch
 from .telling import SPACE
 from .trail import Trail
 
 #: No children.
-_NOTHING: Final[dict[str, Look]] = {}
+_NOTHING: Final[dict[str, Look | None]] = {}
 
 
 class Checker(PlaceTeller):
@@ -38,6 +39,7 @@ class Checker(PlaceTeller):
         super().__init__(vocabulary, facts, thorough=thorough)
         self._facts = facts
         self._watches: list[tuple[Across, Watch]] = []
+        self._met = Memory()
 
     # Documents
 
@@ -111,28 +113,35 @@ class Checker(PlaceTeller):
             self._attributes(looks, trail, spec)
         seen = self._children(looks, trail, spec) if node.content else _NOTHING
         text = looks.text
-        if text is not None and text.look is not None and not self._holds_more(node):
-            self._value(text, node.text, trail, spec)
+        holds = bool(seen) or self._holds_more(node)
+        if text is not None and text.look is not None and not holds:
+            said = node.text
+            if self._thorough or text.sure is None or not text.sure(said):
+                self._value(text, said, trail, spec)
         for name, known in looks.required:
             if name not in seen:
                 self._missing(known, trail)
-        if rules := looks.rules if self._thorough else looks.parsed:
+        if holds:
+            rules = looks.rules if self._thorough else looks.parsed
+        else:
+            rules = looks.rules_alone if self._thorough else looks.parsed_alone
+        if rules:
             attributes = node.attributes
-            rules = tuple(
-                [
-                    each
-                    for each in rules
-                    if (each.about is None or each.about in seen)
-                    and (each.where is None or _says(attributes, *each.where))
-                ]
-            )
-            if rules:
-                self._rules(rules, trail)
+            asked = [
+                each
+                for each in rules
+                if (each.about is None or each.about is ANY or each.about in seen)
+                and (each.where is None or _says(attributes, *each.where))
+                and (each.unless is None or each.unless not in seen)
+                and (each.unless_said is None or each.unless_said not in attributes)
+            ]
+            if asked:
+                self._rules(asked, trail)
 
-    def _children(self, looks: Looks, trail: Trail, spec: str) -> dict[str, Look]:  # noqa: C901, PLR0912 -- one loop over everything that is read: calls would cost more than what they do
-        """Look at an element's children; return those that rows speak of, the last of each name."""
+    def _children(self, looks: Looks, trail: Trail, spec: str) -> dict[str, Look | None]:  # noqa: C901, PLR0912 -- one loop over everything that is read: calls would cost more than what they do
+        """Look at an element's children; return what was to look for in the last of each name."""
         by_name, thorough = looks.by_name, self._thorough
-        seen: dict[str, Look] = {}
+        seen: dict[str, Look | None] = {}
         inside: list[Any] = trail.node.content  # texts and nodes
         for child in inside:
             if child.__class__ is str:
@@ -140,11 +149,14 @@ class Checker(PlaceTeller):
                     self._unexpected(trail, child, spec)
                 continue
             name = child.name
-            if name not in by_name:
-                if looks.index.markup is None:
-                    self._unknown(looks, Trail(trail, child), spec)
-                continue
-            look = by_name[name] or looks.look(child)
+            look = by_name.get(name)
+            if look is None:
+                if name not in by_name:
+                    if looks.index.markup is None:
+                        self._unknown(looks, Trail(trail, child), spec)
+                    seen[name] = None
+                    continue
+                look = looks.look(child)
             if look.aside and not thorough:
                 continue
             if look.single and seen.get(name) is look:
@@ -152,24 +164,21 @@ class Checker(PlaceTeller):
             seen[name] = look
             content = child.content
             if (
-                not look.plain
+                not (look.plain if thorough else look.read_plain)
                 or child.attributes
                 or len(content) != 1
                 or content[0].__class__ is Node
             ):
                 self._child(look, trail, child)
-            elif (text := look.text) is not None and text.look is not None:
-                # What nearly every element is.
-                try:
-                    text.look(content[0])
-                except ValueError:
-                    self._value(text, child.text, Trail(trail, child), look.section)
-                else:
-                    if text.doubtful:
-                        self._doubt(text, child.text, Trail(trail, child), look.section)
-                if look.rules and thorough:
-                    self._rules(look.rules, Trail(trail, child))
-            elif look.rules and thorough:
+                continue
+            # What nearly every element is.
+            text = look.text
+            if text is not None and text.look is not None:
+                if text.sure is None or not text.sure(content[0]):
+                    self._value(text, content[0], Trail(trail, child), look.section)
+                elif thorough and text.doubtful:
+                    self._doubt(text, content[0], Trail(trail, child), look.section)
+            if thorough and look.rules:
                 self._rules(look.rules, Trail(trail, child))
         return seen
 
@@ -179,10 +188,24 @@ class Checker(PlaceTeller):
         if inner is None:
             assert look.form is not None  # noqa: S101 -- for type checkers: it is one of the two
             self._simple(look.form, around, child, look.section)
+        elif look.recurs and not self._thorough:
+            self._again(look, inner, around, child)
         else:
             self._element(inner, Trail(around, child), look.section)
         if look.rules and self._thorough:
             self._rules(look.rules, Trail(around, child))
+
+    def _again(self, look: Look, inner: Looks, around: Trail, child: Node) -> None:
+        """Look at a child, unless one that says the same was found to be right."""
+        met = self._met[look]
+        said = None if met is None else summary(child)
+        if met is not None and said in met:
+            met.hits += 1
+            return
+        count = len(self.findings)
+        self._element(inner, Trail(around, child), look.section)
+        if said is not None and len(self.findings) == count and is_short(said):
+            self._met.keep(look, said, None)
 
     def _rules(self, rules: Iterable[Rule], trail: Trail) -> None:
         case = Case(trail, self._facts)
@@ -235,18 +258,16 @@ class Checker(PlaceTeller):
 
     def _attributes(self, looks: Looks, trail: Trail, spec: str) -> None:
         attributes = trail.node.attributes
+        forms, thorough = looks.attributes, self._thorough
         for name, text in attributes.items():
-            form = looks.attributes.get(name)
+            form = forms.get(name)
             if form is None:
                 self._unspoken(trail, name, text, spec)
             elif form.look is not None:
-                try:
-                    form.look(text)
-                except ValueError as fault:
-                    self._bad(form, text, fault, trail, spec, name)
-                else:
-                    if form.doubtful:
-                        self._doubt(form, text, trail, spec, name)
+                if form.sure is None or not form.sure(text):
+                    self._value(form, text, trail, spec, name)
+                elif thorough and form.doubtful:
+                    self._doubt(form, text, trail, spec, name)
         for name in looks.needed:
             if name not in attributes:
                 message = f"{self._label(trail.node.name)} has no {self._label(name)}"

@@ -8,12 +8,14 @@ length, so that hostile text costs no more than its length.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
 __all__ = [
+    "KEPT",
     "LEAP",
     "LONG_MONTHS",
     "is_stamp",
@@ -21,6 +23,7 @@ __all__ = [
     "read_rfc3339",
     "read_w3cdtf",
     "refusal",
+    "usual_stamp",
 ]
 
 LONG_MONTHS: Final = (
@@ -101,7 +104,7 @@ def read_rfc3339(text: str) -> datetime:
     Raises:
         ValueError: The text is no such date, or of the year 0000; the message says why.
     """
-    usual = _usual(text)
+    usual = usual_stamp(text)
     if usual is not None:
         return usual
     try:
@@ -111,11 +114,23 @@ def read_rfc3339(text: str) -> datetime:
         raise refusal(text, "an RFC 3339 date", error, example) from None
 
 
+def usual_stamp(text: str) -> datetime | None:
+    """Read the form that programs write, fast; None for all that needs a second look.
+
+    No reader misunderstands this form.
+    """
+    return _usual(text) if len(text) == 20 else None  # noqa: PLR2004 -- the length of 2022-12-19T06:30:00Z
+
+
+#: How many dates are kept that were read before. A text is asked for more than once: it is checked,
+#: and then read; and most articles have been updated when they were published.
+KEPT: Final = 128
+
+
+@lru_cache(maxsize=KEPT)
 def _usual(text: str) -> datetime | None:
-    """Read the form that programs write, fast; None for all that needs a second look."""
     if (
-        len(text) == 20  # noqa: PLR2004 -- the length of 2022-12-19T06:30:00Z
-        and text[19] == "Z"
+        text[19] == "Z"
         and text[10] == "T"
         and text[4] == text[7] == "-"
         and text[13] == text[16] == ":"
@@ -138,7 +153,7 @@ def read_w3cdtf(text: str) -> datetime:
     Raises:
         ValueError: The text is no such date, or of the year 0000; the message says why.
     """
-    usual = _usual(text)
+    usual = usual_stamp(text)
     if usual is not None:
         return usual
     bare = text.strip(" \t\r\n")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
-from .date_forms import LEAP, LONG_MONTHS, is_stamp, moment_of, refusal
+from .date_forms import KEPT, LEAP, LONG_MONTHS, is_stamp, moment_of, refusal
 
 __all__ = ["MONTHS", "NAMED", "fragile_rfc822", "read_rfc822"]
 
@@ -68,7 +69,7 @@ def read_rfc822(text: str) -> datetime:
     Raises:
         ValueError: The text is no such date; the message says why.
     """
-    usual = _usual_rfc822(text)
+    usual = usual_rfc822(text)
     if usual is not None:
         return usual
     try:
@@ -78,12 +79,22 @@ def read_rfc822(text: str) -> datetime:
         raise refusal(text, "an RFC 822 date", error, example) from None
 
 
-def _usual_rfc822(text: str) -> datetime | None:
-    """Read the form that programs write, fast; None for all that needs a second look."""
-    length = len(text)
+def usual_rfc822(text: str) -> datetime | None:
+    """Read the form that programs write, fast; None for all that needs a second look.
+
+    No reader misunderstands this form.
+    """
+    return _usual(text) if text[25:] in _USUAL_ZONES else None
+
+
+_USUAL_ZONES: Final = frozenset({" +0000", " GMT"})
+
+
+# A text is asked for more than once: it is checked, and then read.
+@lru_cache(maxsize=KEPT)
+def _usual(text: str) -> datetime | None:
     if (
-        ((length == 31 and text.endswith(" +0000")) or (length == 29 and text.endswith(" GMT")))  # noqa: PLR2004 -- the lengths of these forms
-        and (month := MONTHS.get(text[8:11]))
+        (month := MONTHS.get(text[8:11]))
         and text[3:5] == ", "
         and text[7] == text[11] == text[16] == " "
         and text[19] == text[22] == ":"

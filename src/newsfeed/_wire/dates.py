@@ -15,9 +15,9 @@ from newsfeed.text.dates import instant, rfc822, rfc3339
 from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
-from .codec import Codec
-from .date_forms import read_rfc3339, read_w3cdtf
-from .date_rfc822 import fragile_rfc822, read_rfc822
+from .codec import SURE, Codec
+from .date_forms import read_rfc3339, read_w3cdtf, usual_stamp
+from .date_rfc822 import fragile_rfc822, read_rfc822, usual_rfc822
 
 __all__ = ["RFC822", "RFC3339", "W3CDTF", "fragile_rfc822", "read_loosely"]
 
@@ -110,7 +110,9 @@ def _by_dateutil(text: str) -> tuple[int, int, int]:
     return moment.year, moment.month, moment.day
 
 
-def _exactly(read: Callable[[str], datetime]) -> Callable[[str], None]:
+def _exactly(
+    read: Callable[[str], datetime], usual: Callable[[str], datetime | None]
+) -> Callable[[str], None]:
     """Return a test for `Codec.legal`: there is no white space around."""
 
     def look(text: str) -> None:
@@ -118,6 +120,7 @@ def _exactly(read: Callable[[str], datetime]) -> Callable[[str], None]:
             raise ValueError(text)  # the checker says what is wrong
         read(text)
 
+    SURE[look] = usual
     return look
 
 
@@ -143,7 +146,7 @@ RFC822: Codec[datetime] = Codec(
     safe=True,
     rule="not-an-rfc-822-date",
     loose=read_loosely,
-    legal=_exactly(read_rfc822),
+    legal=_exactly(read_rfc822, usual_rfc822),
     fragile=("fragile-date", _fragile_in_rss),
 )
 
@@ -155,7 +158,7 @@ RFC3339: Codec[datetime] = Codec(
     safe=True,
     rule="not-an-rfc-3339-date",
     loose=read_loosely,
-    legal=_exactly(read_rfc3339),
+    legal=_exactly(read_rfc3339, usual_stamp),
     fragile=("fragile-date", _fragile),
 )
 
@@ -167,6 +170,6 @@ W3CDTF: Codec[datetime] = Codec(
     safe=True,
     rule="not-a-w3cdtf-date",
     loose=read_loosely,
-    legal=_exactly(read_w3cdtf),
+    legal=_exactly(read_w3cdtf, usual_stamp),
     fragile=("fragile-date", _fragile),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from newsfeed.text.languages import language
+from newsfeed.text.media_types import TYPES
 from newsfeed.text.shown import shown
 
 from .addresses import REFERENCE
-from .codec import TEXT, Codec, matching, token
+from .codec import SURE, TEXT, Codec, matching, token
 from .names import XML
 
 #: RFC 5322 section 3.4.1, addr-spec, with a host that has a point in it.
@@ -47,11 +48,11 @@ XML_LANG: Codec[str] = Codec(
     "language tag", None, str, rule="not-a-language-tag", legal=_legal_xml_lang
 )
 
+_legal_type = matching(_TYPE, "is not a media type: write one such as image/jpeg")
+SURE[_legal_type] = TYPES.__contains__
+
 #: A media type: RFC 6838, RFC 2045.
-MEDIA_TYPE: Codec[str] = Codec(
-    "media type", None, str, rule="not-a-media-type",
-    legal=matching(_TYPE, "is not a media type: write one such as image/jpeg"),
-)  # fmt: skip
+MEDIA_TYPE: Codec[str] = Codec("media type", None, str, rule="not-a-media-type", legal=_legal_type)
 
 #: An e-mail address alone: RFC 5322 section 3.4.1.
 EMAIL: Codec[str] = Codec(

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from enum import Enum
 from functools import lru_cache
-from typing import Any
 
-from msgspec import Struct
-
-from .codec import Codec
-from .names import Name
+from .codec import SAME, Codec
+from .known_rows import Into, Known, KnownText, Place, key
 from .shape import (
     SELF,
     Any_,
@@ -32,100 +28,11 @@ from .shape import (
 )
 
 
-class Into(Enum):
-    """What becomes of something that was read."""
-
-    #: It fills a field.
-    FIELD = "field"
-
-    #: It is one more of those in a field.
-    LIST = "list"
-
-    #: It is more fields of the same value.
-    SAME = "same"
-
-    #: A lens says which fields it fills.
-    LENS = "lens"
-
-
-class Place(Struct, frozen=True, eq=False):
-    """Where something that was read goes.
-
-    Attributes:
-        into: What becomes of it.
-        field: The field, if it is one.
-        put: The lens' function, if it is a lens.
-        part: Which of the values that share the element it belongs to: 0 is the element's own.
-        alias: Whether it only stands in for another row that says the same.
-
-    """
-
-    into: Into
-    field: str
-    put: Any = None
-    part: int = 0
-    alias: bool = False
-
-
-class Known(Struct, frozen=True, eq=False):
-    """A row for an element, and where its content goes.
-
-    Attributes:
-        row: The row.
-        place: Where what is read goes.
-        consts: The attributes that tell its element from others of the same name.
-        index: Of its shape, if it has one.
-        codec: What it has instead.
-        verbatim: Whether an element without attributes and elements stands for its text.
-        only: The field that the text of such an element fills, if it is all there is to read.
-
-    """
-
-    row: Child
-    place: Place
-    consts: tuple[Const, ...]
-    index: Index | None
-    codec: Codec[Any] | None = None
-    verbatim: bool = False
-    only: str | None = None
-
-    def fits(self, attributes: Mapping[str, str]) -> bool:
-        """Whether an element with these attributes is one of this row's, and says no more."""
-        if not self.consts:
-            return True
-        for const in self.consts:
-            said = attributes.get(key(const.name))
-            if said != const.value and not (said is None and const.implied):
-                return False
-        index = self.index
-        if index is not None:
-            for name in attributes:
-                if name not in index.attributes and name not in index.consts:
-                    return False
-        return True
-
-
-class KnownText(Struct, frozen=True, eq=False):
-    """A row for an attribute or for the element's own text, and where it goes.
-
-    Attributes:
-        row: The row.
-        place: Where what is read goes.
-        field: The field, if it goes into one; for the value itself, `SELF`.
-        verbatim: Whether the text is what is held.
-
-    """
-
-    row: Attr | Text
-    place: Place
-    field: str | None
-    verbatim: bool
-
-
 def _known_text(row: Attr | Text, part: int) -> KnownText:
     place = _place(row, part)
     field = place.field if place.into is Into.FIELD else None
-    return KnownText(row, place, field, row.codec.decode is str)
+    codec = row.codec
+    return KnownText(row, place, field, codec.decode is str, SAME.get(codec.decode))
 
 
 class Index:
@@ -171,7 +78,7 @@ class Index:
         self.also = frozenset(_beside(shape))
         self.is_leaf = not any((self.reading, self.any, self.parts))
         for name, rows in self.reading.items():
-            if len(rows) == 1 and not rows[0].consts:
+            if len(rows) == 1 and not rows[0].told:
                 self.sole[name] = rows[0]
         self.spaces = {name.rpartition("}")[0] for name in self.known}
 
@@ -180,7 +87,10 @@ class Index:
         sole = self.sole.get(name)
         if sole is not None:
             return sole
-        return next((each for each in self.reading.get(name, ()) if each.fits(attributes)), None)
+        for each in self.reading.get(name, ()):
+            if each.fits(attributes):
+                return each
+        return None
 
     def _add(self, rows: tuple[Row, ...], part: int) -> None:  # noqa: C901, PLR0912 -- one case for each kind of row
         for row in spread(rows):
@@ -215,21 +125,25 @@ class Index:
     def _child(self, row: Child, place: Place) -> None:
         form = row.form
         shape = form if isinstance(form, Shape) else None
-        consts = tuple(each for each in shape.rows if isinstance(each, Const)) if shape else ()
+        consts = [each for each in shape.rows if isinstance(each, Const)] if shape else []
+        told = tuple((key(each.name), each.value, each.implied) for each in consts)
         codec = form if isinstance(form, Codec) else None
         index = index_of(shape) if shape else None
         verbatim = shape.bare if shape else codec is not None and codec.decode is str
         only = None
         if index is not None and index.is_leaf and index.text is not None and index.text.verbatim:
             only = None if place.into is Into.SAME else index.text.field or None
-        made = Known(row, place, consts, index, codec, verbatim, only)
+        same = None if codec is None else SAME.get(codec.decode)
+        recurs = row.recurs and place.into is not Into.SAME
+        may = frozenset((*index.attributes, *index.consts)) if index else frozenset()
+        made = Known(row, place, told, index, codec, verbatim, only, same, recurs, may)
         name = row.name.key
         self.known[name] = (*self.known.get(name, ()), made)
-        said = {_told(each) for each in self.reading.get(name, ())}
+        said = {_values(each) for each in self.reading.get(name, ())}
         # Options write one thing in several ways; the first that reads stands for all.
-        if row.reads and _told(made) not in said:
+        if row.reads and _values(made) not in said:
             rows = (*self.reading.get(name, ()), made)
-            self.reading[name] = tuple(sorted(rows, key=lambda each: -len(each.consts)))
+            self.reading[name] = tuple(sorted(rows, key=lambda each: -len(each.told)))
 
 
 @lru_cache(maxsize=1024)
@@ -238,13 +152,8 @@ def index_of(shape: Shape) -> Index:
     return Index(shape)
 
 
-def key(name: str | Name) -> str:
-    """Return an attribute's name as a parser gives it."""
-    return name.key if isinstance(name, Name) else name
-
-
-def _told(known: Known) -> tuple[tuple[str, str], ...]:
-    return tuple((key(each.name), each.value) for each in known.consts)
+def _values(known: Known) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value, _ in known.told)
 
 
 def _beside(shape: Shape) -> Iterator[str]:

@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from .codec import TEXT, Codec, Doubt
+from .codec import SURE, TEXT, Codec, Doubt
 from .escape import Style
-from .index import Index, Into, Known, Place, index_of, key, spread
+from .index import Index, index_of, spread
+from .known_rows import Into, Known, Place, key
 from .names import Namespace
 from .node import Node
 from .rule import Across, Rule
@@ -28,6 +29,8 @@ class Form(Struct, frozen=True, eq=False):
         look: Raises ValueError for what is not of the form; None when anything is.
         doubtful: Whether there may be something to say about a text that is.
         doubts: What that may be.
+        sure: True of most texts of the form that there is nothing to say about but doubts; of no
+            other. None when nothing tells them quickly.
 
     """
 
@@ -35,13 +38,15 @@ class Form(Struct, frozen=True, eq=False):
     look: Callable[[str], object] | None
     doubtful: bool
     doubts: tuple[Doubt, ...]
+    sure: Callable[[str], object] | None
 
 
 def form(codec: Codec[Any], style: Style | None = None) -> Form:
     """Return the form that a codec stands for, in an element whose text is written so."""
     look = None if codec is TEXT else codec.legal or codec.decode
     doubts = (*codec.doubts, *style.doubts) if style and codec.doubts else codec.doubts
-    return Form(codec, look, codec.fragile is not None or bool(doubts), doubts)
+    doubtful = codec.fragile is not None or bool(doubts)
+    return Form(codec, look, doubtful, doubts, SURE.get(look))
 
 
 def _form_of(row: Attr | Text) -> Form:
@@ -70,7 +75,9 @@ class Look(Struct, frozen=True, eq=False):
         rules: What rows can't say of it where it stands here.
         aside: Whether parsers leave it as it is, without a look at it.
         plain: Whether one without attributes and elements is nothing but its text.
+        read_plain: The same to a parser, which heeds few rules.
         text: The form of that, if it has any.
+        recurs: Whether a parser need not look again at what was found to be right.
 
     """
 
@@ -82,7 +89,9 @@ class Look(Struct, frozen=True, eq=False):
     rules: tuple[Rule, ...]
     aside: bool
     plain: bool
+    read_plain: bool
     text: Form | None
+    recurs: bool
 
 
 class Looks:
@@ -98,9 +107,13 @@ class Looks:
         text: The form of its own text, if it has any.
         elements: Whether it holds nothing but elements.
         bare: Whether one without attributes and elements is nothing but its text.
+        read_bare: The same to a parser.
         free: Whether readers look for elements of unknown namespaces in it.
         rules: What rows can't say.
         parsed: Those of them that parsers heed.
+        rules_alone: Those of all rules that there is something to look at for without elements.
+        parsed_alone: Those of them that parsers heed.
+        steady: Whether a parser heeds none, neither here nor further inside.
         across: What they can't say of the items of a document together.
 
     """
@@ -116,6 +129,8 @@ class Looks:
         self._add(index.shape, rules)
         self.rules = tuple(each for each in rules if isinstance(each, Rule))
         self.parsed = tuple(each for each in self.rules if each.parsed)
+        self.rules_alone = tuple(each for each in self.rules if each.about is None)
+        self.parsed_alone = tuple(each for each in self.parsed if each.about is None)
         self.across = tuple(each for each in rules if isinstance(each, Across))
         for name, rows in index.known.items():
             read = index.reading.get(name, ())
@@ -125,7 +140,7 @@ class Looks:
                 self.of[id(each)] = _look(each, said, single=bool(read) and not many)
             # The most general row speaks of all that its name has; the others say which field it
             # is.
-            general = next((each for each in read if not each.consts), None)
+            general = next((each for each in read if not each.told), None)
             certain = general if read else rows[-1]
             self.by_name[name] = None if certain is None else self.of[id(certain)]
         self.attributes |= {key(name): form(TEXT) for name in index.consts}
@@ -139,6 +154,11 @@ class Looks:
         self.text = _form_of(index.text.row) if index.text else None
         self.elements = index.text is None and index.markup is None
         self.bare = index.shape.bare and not self.needed
+        self.read_bare = self.bare or not (
+            self.needed or self.required or self.elements or any(map(_asks, self.parsed_alone))
+        )
+        inside = [each.inner for each in self.of.values() if each.inner is not None]
+        self.steady: bool = not self.parsed and all(each.steady for each in inside)
 
     def _add(self, shape: Shape, rules: list[Rule | Across]) -> None:
         """Add what only a checker knows of a shape and of those that share its element."""
@@ -205,5 +225,12 @@ def _look(known: Known, rules: tuple[Rule, ...], *, single: bool) -> Look:
         row.name.namespace.aside,
         # Rules of one that is bare speak of its types, and of elements in it.
         inner is None or inner.bare,
+        inner is None or inner.read_bare,
         own if inner is None else inner.text,
+        row.recurs and inner is not None and inner.steady,
     )
+
+
+def _asks(rule: Rule) -> bool:
+    """Whether there is something for a rule to look at in an element without attributes."""
+    return rule.where is None

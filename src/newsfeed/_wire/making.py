@@ -79,15 +79,17 @@ class Maker:
 
     def tried(self, shape: Shape, fields: Fields, trail: Trail) -> Any:
         """Return the value of these fields without those that the model refuses, or `NOTHING`."""
-        build = shape.build
-        for _ in range(_MOST_FAULTS):
+        build, around = shape.build, self.around
+        faults = 0
+        while faults < _MOST_FAULTS:
             try:
-                made = shape.of(**fields) if build is None else build(fields, self.around)
+                made = shape.of(**fields) if build is None else build(fields, around)
             except (ValueError, TypeError) as fault:
                 if not self._without(shape, fields, trail, fault):
                     return NOTHING
+                faults += 1
             else:
-                if self.around.made_up:
+                if around.made_up:
                     self._tell(trail)
                 return made
         return NOTHING

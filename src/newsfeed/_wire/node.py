@@ -17,6 +17,7 @@ class Node(Struct, eq=False, gc=False):
         content: Texts and elements, in order. Texts side by side are one.
         guarded: Whether a text in it has special characters as hexadecimal references; looked at
             only where a document is read for it.
+        said: See `again.summary`; None before that is asked for.
 
     """
 
@@ -26,6 +27,7 @@ class Node(Struct, eq=False, gc=False):
     column: int
     content: list[str | Node]
     guarded: bool = False
+    said: object = None
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ from newsfeed.report import Severity
 from newsfeed.text.shown import shown
 
 from .foreign import ForeignTeller
-from .index import Known
+from .known_rows import Known
 from .looks import Look, Looks, section
 from .trail import Trail
 

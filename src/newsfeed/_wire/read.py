@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from .addresses import resolved
+from .again import Memory, is_short, summary
 from .codec import Codec
-from .index import Index, Into, Known, KnownText, Place
+from .context import Around
+from .index import Index
 from .keeping import Keeper, is_foreign, part_of
+from .known_rows import Into, Known, KnownText, Place
 from .making import NOTHING, Fields, Problem
 from .names import XML
 from .node import Node
@@ -30,6 +33,11 @@ class Reader(Keeper):
 
     #: Why the last text could not be decoded.
     _refused = ""
+
+    def __init__(self, around: Around, prefixes: Mapping[str, str]) -> None:
+        """Prepare to read; see `Keeper`."""
+        super().__init__(around, prefixes)
+        self._met = Memory()
 
     def value(self, index: Index, trail: Trail, base: str) -> Any:
         """Return the value that an element stands for, or None when it can't be had."""
@@ -75,9 +83,16 @@ class Reader(Keeper):
             if place.alias or place.part:
                 target = part_of(aliases if place.alias else parts, place.part)
             inner = child.content
-            if child.attributes or len(inner) != 1 or inner[0].__class__ is Node:
+            if known.recurs and (met := self._met[known]) is not None:
+                # What one that says the same stood for.
+                made = met.get((base, child.said or summary(child)))
+                if made is None:
+                    made = self._anew(known, Trail(trail, child), base, target)
+                else:
+                    met.hits += 1
+            elif child.attributes or len(inner) != 1 or inner[0].__class__ is Node:
                 made = self._child(known, Trail(trail, child), base, target)
-            elif known.verbatim:
+            elif known.verbatim or (known.same is not None and known.same(inner[0])):
                 made = inner[0]
             elif known.codec is not None:
                 made = self._decoded(known.codec, inner[0], base)
@@ -105,13 +120,19 @@ class Reader(Keeper):
             self._lens(target, place, tuple(several), trail)
         if index.text is not None:
             self._text(index.text, trail, base, own)
-        _stand_in(parts, aliases)
+        if len(aliases) > 1 or aliases[0]:
+            _stand_in(parts, aliases)
+        if len(parts) > 1:
+            self._parts(index, parts, trail)
+        return own
+
+    def _parts(self, index: Index, parts: list[Fields], trail: Trail) -> None:
+        """Make the other values that share an element."""
         for number, (place, shape) in enumerate(index.parts, 1):
             if number < len(parts) and parts[number]:
                 made = self.tried(shape, parts[number], trail)
                 if made is not NOTHING:
-                    own[place.field] = made
-        return own
+                    parts[0][place.field] = made
 
     def _value(self, index: Index, trail: Trail, base: str) -> Any:
         fields = self.fields(index, trail, base)
@@ -120,9 +141,18 @@ class Reader(Keeper):
         if SELF in fields:
             own = fields[SELF]
             return tuple(own) if type(own) is list else own
-        if index.shape.of is tuple:
-            return ()
-        return self.tried(index.shape, fields, trail)
+        shape = index.shape
+        return () if shape.of is tuple else self.tried(shape, fields, trail)
+
+    def _anew(self, known: Known, trail: Trail, base: str, target: Fields) -> Any:
+        """Return what a child stands for, and remember it; what has to be told is told of each."""
+        said = summary(trail.node)
+        count = len(self.problems)
+        made = self._child(known, trail, base, target)
+        told = len(self.problems) > count
+        if said is not None and made is not NOTHING and not told and is_short(said):
+            self._met.keep(known, (base, said), made)
+        return made
 
     def _child(self, known: Known, trail: Trail, base: str, target: Fields) -> Any:
         """Return what a child stands for; nothing when its fields have been added to `target`."""
@@ -152,8 +182,10 @@ class Reader(Keeper):
         for name, text in attributes.items():
             known = index.attributes.get(name)
             if known is not None:
-                near = around if name == _BASE else base
-                made = text if known.verbatim else self._decoded(known.row.codec, text, near)
+                made: Any = text
+                if not known.verbatim and (known.same is None or not known.same(text)):
+                    near = around if name == _BASE else base
+                    made = self._decoded(known.row.codec, text, near)
                 if made is NOTHING:
                     self._leave_out(trail, name)
                 elif known.field is not None:
@@ -171,10 +203,14 @@ class Reader(Keeper):
         return base if said is None else resolved(said.strip(), base)
 
     def _text(self, known: KnownText, trail: Trail, base: str, own: Fields) -> None:
-        text = trail.node.text
+        content: list[Any] = trail.node.content
+        is_text = len(content) == 1 and content[0].__class__ is str
+        text: str = content[0] if is_text else trail.node.text
         if not text and not getattr(known.row, "required", True):
             return
-        made = text if known.verbatim else self._decoded(known.row.codec, text, base)
+        made: Any = text
+        if not known.verbatim and (known.same is None or not known.same(text)):
+            made = self._decoded(known.row.codec, text, base)
         if made is NOTHING:
             self._leave_out(trail)
         else:

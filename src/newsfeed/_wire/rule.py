@@ -24,6 +24,10 @@ _BASE = XML("base").key
 _LANG = XML("lang").key
 
 
+#: In `Rule.about`, an element of any name.
+ANY = "*"
+
+
 class Facts(Struct, frozen=True, eq=False):
     """What is known about a document besides what stands in it.
 
@@ -128,9 +132,12 @@ class Rule(Struct, frozen=True, eq=False):
         spec: The address of the passage of the standard that it rests on.
         look: Yields the faults of an element, given where it stands.
         page: What it means, why, and how to mend it.
-        about: The name of the child without which there is nothing to look at; None when there is.
+        about: The name of the child without which there is nothing to look at, or `ANY`; None when
+            there is.
         where: An attribute that has to be there, and what it has to say; "" when that is no matter.
             None when there need not be one.
+        unless: The name of a child beside which there is nothing to look at.
+        unless_said: The name of such an attribute.
         parsed: Whether a parser heeds it, too: for what makes the document mean something else, or
             nothing. All others are only looked for when a document is validated.
 
@@ -144,6 +151,8 @@ class Rule(Struct, frozen=True, eq=False):
     about: str | None = None
     where: tuple[str, str] | None = None
     parsed: bool = False
+    unless: str | None = None
+    unless_said: str | None = None
 
 
 def rule(
@@ -154,11 +163,14 @@ def rule(
     about: str | None = None,
     where: tuple[str, str] | None = None,
     parsed: bool = False,
+    unless: str | None = None,
+    unless_said: str | None = None,
 ) -> Callable[[Callable[[Node, Case], Iterator[Fault]]], Rule]:
     """Make a rule of a function, whose docstring is its page in the docs."""
 
     def made(look: Callable[[Node, Case], Iterator[Fault]]) -> Rule:
-        return Rule(id, severity, spec, look, look.__doc__ or "", about, where, parsed)
+        page = look.__doc__ or ""
+        return Rule(id, severity, spec, look, page, about, where, parsed, unless, unless_said)
 
     return made
 

@@ -121,6 +121,8 @@ class Child(Struct, frozen=True, eq=False):
         once: Whether the standard allows one alone, where the field holds one.
         rules: What the form can't say of the element.
         missing: The id of the finding when it is required and not there.
+        recurs: Whether many say the same, as of topics and authors; all that it means stands in it,
+            so a reader need not make of it twice what it has made once.
 
     """
 
@@ -136,6 +138,7 @@ class Child(Struct, frozen=True, eq=False):
     once: bool = True
     rules: tuple[Rule, ...] = ()
     missing: str = "missing-element"
+    recurs: bool = False
 
 
 #: See `Choice`.

@@ -82,6 +82,7 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
     shown = False  # whether a streamed element has been met
     parent, length = content, -1  # of streamed elements: its content, and how much of it is old
     split: dict[int, list[str | Node]] = {}  # contents that hold texts side by side
+    still = 0  # how many of them were open when that was last looked at
     run, run_of, run_at = 0, content, -1  # how long such a text is by now
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -101,9 +102,9 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
         count += 1
         if len(stack) > depth:
             raise over(f"more than {depth:,} elements in one another")
-        if len(attributes) > most_attributes:
+        if attributes and len(attributes) > most_attributes:
             raise over(f"an element with more than {most_attributes:,} attributes")
-        if name == wanted and len(stack) == level and names() == path:
+        if name == wanted and len(stack) == level and (stack[-1] is parent or names() == path):
             inside = True
             outside = count - 1
             if not shown:
@@ -148,19 +149,19 @@ def grow(  # noqa: C901, PLR0915 -- closures over locals: they run for every ele
         return tuple([each[-1].name for each in stack[1:]])  # type: ignore[union-attr]  # the last of an open element is the element open in it
 
     def end(name: str) -> None:
-        nonlocal content, inside, count, parent, length
+        nonlocal content, inside, count, parent, length, still
         content = pop()
         if name == wanted and inside and len(stack) == level - 1:
             weigh()
             inside = False
             count = outside
             ready.append(content.pop())  # type: ignore[arg-type]  # a Node, which just ended
-            if split:
+            if len(split) != still:
                 join()
             if not content or type(content[-1]) is not str:
                 content.append("")  # so that `text` looks twice at what follows
                 split[id(content)] = content
-            parent, length = content, len(content)
+            parent, length, still = content, len(content), len(split)
 
     def text(data: str) -> None:
         if content and type(content[-1]) is str:

@@ -172,7 +172,10 @@ def paragraphs(text: str, direction: Literal["rtl", "ltr"] | None = None) -> str
 
 def _decoded(text: str) -> str:
     """Decode the character references of a text."""
-    if "&" in text:
+    references = text.count("&")
+    if references and references == text.count("&amp;"):
+        text = text.replace("&amp;", "&")  # what most texts have
+    elif references:
         from html import unescape  # noqa: PLC0415 - its table of 2231 names is not always needed
 
         text = unescape(_HUGE_REFERENCE.sub("\ufffd", text))

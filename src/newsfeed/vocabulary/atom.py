@@ -133,12 +133,14 @@ ENTRY = shape(
         ref="section-4.2.15",
         rules=(is_plausible,),
     ),
-    Child("authors", ATOM("author"), PERSON, many=True, ref="section-4.2.1"),
+    Child("authors", ATOM("author"), PERSON, many=True, ref="section-4.2.1", recurs=True),
     Guard(
         "_rare",
         (Child("contributors", ATOM("contributor"), PERSON, many=True, ref="section-4.2.3"),),
     ),
-    Child("categories", ATOM("category"), CATEGORY, many=True, ref="section-4.2.2"),
+    Child(
+        "categories", ATOM("category"), CATEGORY, many=True, ref="section-4.2.2", recurs=True
+    ),
     Guard(
         "_rare",
         (

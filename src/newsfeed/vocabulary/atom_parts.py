@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsfeed._wire.addresses import HREF, ID, IRI, REFERENCE, URI, URL
-from newsfeed._wire.codec import FILLED, INT, TEXT, WORDS, Codec, token
+from newsfeed._wire.codec import FILLED, INT, SURE, TEXT, WORDS, Codec, token
 from newsfeed._wire.context import Around, Context
 from newsfeed._wire.dates import RFC3339
 from newsfeed._wire.escape import CDATA
@@ -204,6 +204,8 @@ def _legal_content_type(text: str) -> None:
         message = f"{shown(text)} is a composite type, which no content may have"
         raise ValueError(message)
 
+
+SURE[_legal_content_type] = frozenset({"text", "html", "xhtml"}).__contains__
 
 #: RFC 4287 section 4.1.3.1: text, html, xhtml, or a media type that is not composite.
 CONTENT_TYPE: Codec[str] = Codec(

@@ -30,7 +30,10 @@ _EXPECTED_OF_SOURCE: Final = ("id", "title", "updated")
 # Entries
 
 
-@rule("entry-without-content-or-alternate", Severity.ERROR, f"{_SPEC}4.1.2", parsed=True)
+@rule(
+    "entry-without-content-or-alternate", Severity.ERROR, f"{_SPEC}4.1.2", unless=_CONTENT,
+    parsed=True,
+)  # fmt: skip
 def leads_somewhere(entry: Node, _: Case) -> Iterator[Fault]:
     """An entry has neither a content nor an alternate link.
 
@@ -56,7 +59,10 @@ def leads_somewhere(entry: Node, _: Case) -> Iterator[Fault]:
     yield Fault("entry has neither a content nor an alternate link: give it a link")
 
 
-@rule("entry-without-summary", Severity.ERROR, f"{_SPEC}4.1.2", about=_CONTENT, parsed=True)
+@rule(
+    "entry-without-summary", Severity.ERROR, f"{_SPEC}4.1.2", about=_CONTENT, unless=_SUMMARY,
+    parsed=True,
+)  # fmt: skip
 def unreadable_has_a_summary(entry: Node, _: Case) -> Iterator[Fault]:
     """An entry whose content lies elsewhere, or is in Base64, has no summary.
 
@@ -71,8 +77,7 @@ def unreadable_has_a_summary(entry: Node, _: Case) -> Iterator[Fault]:
     """
     for each in children(entry, _CONTENT):
         if "src" in each.attributes or is_binary(each):
-            if not has(entry, _SUMMARY):
-                yield Fault("entry has a content that readers can't show: give it a summary")
+            yield Fault("entry has a content that readers can't show: give it a summary")
             return
 
 
@@ -123,7 +128,7 @@ def somebody_wrote_it_alone(entry: Node, case: Case) -> Iterator[Fault]:
         yield Fault(message, missing=_AUTHOR)
 
 
-@rule("rss-body-in-atom", Severity.WARNING, f"{_SPEC}4.1.3", parsed=True)
+@rule("rss-body-in-atom", Severity.WARNING, f"{_SPEC}4.1.3", about=_ENCODED, parsed=True)
 def body_is_content(entry: Node, _: Case) -> Iterator[Fault]:
     """An entry has its body in content:encoded, which is RSS's.
 
@@ -157,8 +162,11 @@ def alternates_differ(parent: Node, _: Case) -> Iterator[Fault]:
         <link href="https://news.example/ferry" hreflang="en"/>
         <link href="https://news.example/faehre" hreflang="de"/>
     """
+    links = children(parent, _LINK)
+    if len(links) == 1:
+        return
     seen: set[str] = set()
-    for each in children(parent, _LINK):
+    for each in links:
         said = each.attributes
         if said.get("rel") in _ALTERNATE:
             kind = f"{said.get('type', '')} {said.get('hreflang', '')}".lower()

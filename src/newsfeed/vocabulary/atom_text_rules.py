@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from newsfeed._wire.node import Node, elements
-from newsfeed._wire.rule import Case, Fault, rule
+from newsfeed._wire.rule import ANY, Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
@@ -141,7 +141,7 @@ def text_says_something(text: Node, _: Case) -> Iterator[Fault]:
         yield Fault(f"{text.local} says nothing: write its text")
 
 
-@rule("element-in-escaped-text", Severity.ERROR, f"{_SPEC}3.1.1", parsed=True)
+@rule("element-in-escaped-text", Severity.ERROR, f"{_SPEC}3.1.1", about=ANY, parsed=True)
 def text_has_no_elements(text: Node, _: Case) -> Iterator[Fault]:
     """A text of type "text" or "html" has elements in it.
 
@@ -159,7 +159,7 @@ def text_has_no_elements(text: Node, _: Case) -> Iterator[Fault]:
             yield Fault(f'{each.local} is an element: escape it, or say type="xhtml"', (each,))
 
 
-@rule("element-in-content", Severity.ERROR, f"{_SPEC}4.1.3.3", parsed=True)
+@rule("element-in-content", Severity.ERROR, f"{_SPEC}4.1.3.3", about=ANY, parsed=True)
 def content_has_no_elements(content: Node, _: Case) -> Iterator[Fault]:
     """A content that is neither XHTML nor of an XML type has elements in it.
 

@@ -71,7 +71,9 @@ AUTHORS = Switch(
                 reads=False,
             ),
         ),
-        "separate": (Child("authors", DC("creator"), NAME, many=True, ref="dc:creator"),),
+        "separate": (
+            Child("authors", DC("creator"), NAME, many=True, ref="dc:creator", recurs=True),
+        ),
     },
 )
 
@@ -80,7 +82,9 @@ CHANNEL_AUTHORS = Child(
 )
 CONTRIBUTORS = Child("contributors", DC("contributor"), NAME, many=True, ref="dc:contributor")
 DATE = Child("published", DC("date"), W3CDTF, ref="dc:date", writes=False, once=False)
-SUBJECTS = Child("categories", DC("subject"), TOPIC, many=True, ref="dc:subject", writes=False)
+SUBJECTS = Child(
+    "categories", DC("subject"), TOPIC, many=True, ref="dc:subject", writes=False, recurs=True
+)
 RIGHTS = Child("rights", DC("rights"), style=RSS_PLAIN, ref="dc:rights")
 LANGUAGE = Child("language", DC("language"), forms.LANGUAGE, ref="dc:language")
 RIGHTS_ALIAS = Child("rights", DC("rights"), ref="dc:rights", writes=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsfeed._wire.codec import Codec, Unfit, bounded, matching
+from newsfeed._wire.codec import SURE, Codec, Unfit, bounded, matching
 from newsfeed._wire.dates import W3CDTF
 from newsfeed._wire.forms import EMAIL_PATTERN
 from newsfeed.text.iris import is_iri
@@ -105,6 +105,9 @@ def _legal_relation(text: str) -> None:
         message = f"{shown(text)} is neither the name of a relation nor an IRI"
         raise ValueError(message)
 
+
+# The relations of RFC 4287.
+SURE[_legal_relation] = frozenset({"alternate", "enclosure", "related", "self", "via"}).__contains__
 
 #: RFC 4287 section 4.2.7.2: a registered name (isegment-nz-nc of RFC 3987), or an IRI.
 RELATION: Codec[str] = Codec(

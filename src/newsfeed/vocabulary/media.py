@@ -187,7 +187,7 @@ DETAILS = shape(
     CREDITS,
     Child(
         fills(views.read_credits, "credit", "credits"), MEDIA("credit"), CREDIT, many=True,
-        ref=REF + "credit", writes=False,
+        ref=REF + "credit", writes=False, recurs=True,
     ),
     Child("thumbnail", MEDIA("thumbnail"), THUMBNAIL, ref=REF + "thumbnail", reads=False),
     Child(

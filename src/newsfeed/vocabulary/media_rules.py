@@ -19,7 +19,10 @@ _HASH: Final = MEDIA("hash").key
 _RESTRICTION: Final = MEDIA("restriction").key
 
 
-@rule("media-content-without-address", Severity.ERROR, f"{_SPEC}content", parsed=True)
+@rule(
+    "media-content-without-address", Severity.ERROR, f"{_SPEC}content", unless_said="url",
+    parsed=True,
+)  # fmt: skip
 def is_somewhere(content: Node, _: Case) -> Iterator[Fault]:
     """A media:content has neither a url nor a media:player.
 

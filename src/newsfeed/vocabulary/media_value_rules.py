@@ -72,7 +72,10 @@ def rating_is_of_its_scheme(rating: Node, _: Case) -> Iterator[Fault]:
         yield Fault(f"{shown(text)} is not in the list of {scheme}")
 
 
-@rule("unknown-uploader-role", Severity.ERROR, f"{_SPEC}credit", parsed=True)
+@rule(
+    "unknown-uploader-role", Severity.ERROR, f"{_SPEC}credit", where=("scheme", "urn:yvs"),
+    parsed=True,
+)  # fmt: skip
 def uploader_role_is_known(credit: Node, _: Case) -> Iterator[Fault]:
     """A media:credit of urn:yvs has another role than "uploader" or "owner".
 
@@ -86,7 +89,7 @@ def uploader_role_is_known(credit: Node, _: Case) -> Iterator[Fault]:
         <media:credit role="photographer">Jane Doe</media:credit>
     """
     role = credit.attributes.get("role")
-    if credit.attributes.get("scheme") == "urn:yvs" and role not in {None, "uploader", "owner"}:
+    if role not in {None, "uploader", "owner"}:
         yield Fault(f"{shown(role)} is not a role of urn:yvs: uploader or owner", attribute="role")
 
 

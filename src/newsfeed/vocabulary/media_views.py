@@ -53,12 +53,14 @@ def read_credits(named: tuple[Credit, ...]) -> Mapping[str, Any]:
 
     It stands first, or it names all others: a name without a role behind others is one of them.
     """
-    for each in named:
-        others = [other for other in named if other is not each]
+    # Two that say the same may be one value.
+    for number, each in enumerate(named):
+        others = [*named[:number], *named[number + 1 :]]
         is_bare = each.role is None and each.scheme is None
-        if is_bare and (each is named[0] or all(other.name in each.name for other in others)):
+        if is_bare and (not number or all(other.name in each.name for other in others)):
             said: dict[str, Any] = {"credits": others} if others else {}
-            return said | {"credit": CreditLine(each.name)}
+            # Its text is enough: a value of the same line may be there already.
+            return {**said, "credit": each.name}
     return {"credits": list(named)}
 
 

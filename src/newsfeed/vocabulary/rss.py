@@ -117,7 +117,8 @@ ITEM = shape(
     ),
     Guard("_rare", (dc.CONTRIBUTORS,)),
     Child(
-        "categories", RSS("category"), CATEGORY, many=True, ref="ltcategorygtSubelementOfLtitemgt"
+        "categories", RSS("category"), CATEGORY, many=True, ref="ltcategorygtSubelementOfLtitemgt",
+        recurs=True,
     ),
     dc.SUBJECTS,
     *atom_in_rss.ITEM,

@@ -30,6 +30,7 @@ def _repeated(nodes: list[Node], what: str) -> Iterator[Fault]:
     "item-without-title-or-description",
     Severity.ERROR,
     f"{RSS.spec}#hrelementsOfLtitemgt",
+    unless="title",
     parsed=True,
 )
 def says_something(item: Node, _: Case) -> Iterator[Fault]:
