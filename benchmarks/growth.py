@@ -17,7 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import chain, cycle, islice
+from itertools import chain, cycle, islice, repeat
 from pathlib import Path
 from re import sub
 from statistics import median
@@ -30,6 +30,7 @@ from benchmarks.contender import FORMATS, Format
 from benchmarks.measure import seconds
 from benchmarks.memory import peak
 from benchmarks.table import Table
+from newsfeed import files
 
 WHOLE: Final = (10, 100, 1_000, 5_000)
 STREAMED: Final = (1_000, 5_000, 10_000, 100_000)
@@ -245,10 +246,9 @@ def _stream(count: int, form: Format, first: int, path: Path) -> tuple[float, fl
             yield batch
 
     def run(_: object) -> None:
-        with path.open("wb") as file:
-            for piece in ours.stream(FEED, chain.from_iterable(batches()), form):
-                file.write(piece)
+        ours.write_file(path, FEED, chain.from_iterable(batches()), form)
 
+    path.unlink(missing_ok=True)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_stime
     taken = seconds(run, None)
     return taken - making, resource.getrusage(resource.RUSAGE_SELF).ru_stime - before
@@ -264,11 +264,10 @@ def _child(count: int, form: Format, rounds: int) -> dict[str, Any]:
 
 
 def _copy(path: Path, size: int) -> None:
-    """Writes as many bytes that are there already."""
+    """Writes as many bytes that are there already, in the same way."""
+    path.unlink(missing_ok=True)
     piece = bytes(1 << 16)
-    with path.open("wb") as file:
-        for _ in range(0, size, len(piece)):
-            file.write(piece)
+    files.replace(path, repeat(piece, size // len(piece)))
 
 
 if __name__ == "__main__":

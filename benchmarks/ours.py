@@ -1,12 +1,13 @@
 """newsfeed, from the same plain dicts as everybody."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from benchmarks.articles import ArticleData, FeedData, ImageData
 from benchmarks.contender import Contender, Format
 from benchmarks.fields import FIELDS
-from newsfeed import ATOM, RSS, Article, Feed, Image, serialize
+from newsfeed import ATOM, RSS, Article, Feed, Image, serialize, write
 from newsfeed import stream as _stream
 
 _FORMATS: Final = {"RSS": RSS, "Atom": ATOM}
@@ -96,6 +97,14 @@ def stream(feed: FeedData, articles: Iterable[ArticleData], feed_format: Format)
     """Writes articles as they come, each one built when its turn has come."""
     values = (build_article(article) for article in articles)
     return _stream(values, _FORMATS[feed_format], feed=build_feed(feed, ()))
+
+
+def write_file(
+    path: Path, feed: FeedData, articles: Iterable[ArticleData], feed_format: Format
+) -> None:
+    """Writes articles to a file as they come, in the same way."""
+    values = (build_article(article) for article in articles)
+    write(build_feed(feed, ()), path, format=_FORMATS[feed_format], articles=values)
 
 
 def write_rss(feed: FeedData, articles: Sequence[ArticleData]) -> bytes:

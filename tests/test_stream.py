@@ -1,6 +1,8 @@
 """Streams: documents of any length, written article by article and never held."""
 
+import errno
 import gc
+import os
 import re
 import weakref
 from collections.abc import Iterator
@@ -22,6 +24,8 @@ from newsfeed import (
     Options,
     Report,
     Severity,
+    WriteError,
+    files,
     serialize,
     stream,
     write,
@@ -249,3 +253,39 @@ def test_no_articles_are_not_the_feeds_articles(tmp_path: Path) -> None:
     assert b"<item>" not in path.read_bytes()
     with pytest.raises(InvalidValue):
         write(HEAD.evolve(articles=[article(1)]), path, articles=())
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fadvise"), reason="the system takes no such advice")
+def test_a_long_file_does_not_fill_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written goes to the disk now and then, and its pages are given back."""
+    let_go = []
+    advise = os.posix_fadvise
+
+    def noted(descriptor: int, start: int, length: int, advice: int) -> None:
+        let_go.append((os.fstat(descriptor).st_size, start, length, advice))
+        advise(descriptor, start, length, advice)
+
+    monkeypatch.setattr(os, "posix_fadvise", noted)
+    monkeypatch.setattr(files, "_STEP", 200_000)
+    path = tmp_path / "feed.xml"
+    feed = HEAD.evolve(articles=[article(n, content="x" * 1000) for n in range(600)])
+    assert write(HEAD, path, articles=feed.articles) is True
+    whole = streamed(feed, RSS)
+    assert path.read_bytes() == whole
+    sizes = [size for size, *_ in let_go]
+    assert len(sizes) > 2
+    assert sizes == sorted(sizes)
+    assert all(size >= 200_000 * number for number, size in enumerate(sizes, 1))
+    assert {tuple(rest) for _, *rest in let_go} == {(0, 0, os.POSIX_FADV_DONTNEED)}
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EINVAL, "no advice is taken")
+
+    monkeypatch.setattr(os, "posix_fadvise", refused)
+    assert write(HEAD, path, articles=feed.articles[:500]) is True
+    monkeypatch.setattr(os, "fdatasync", refused)
+    with pytest.raises(WriteError, match=r"feed\.xml can't be written: no advice is taken"):
+        write(HEAD, path, articles=feed.articles)
+    assert path.read_bytes() == streamed(HEAD.evolve(articles=feed.articles[:500]), RSS)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 16
 
+#: After so many bytes, what was written of a long file goes to the disk and out of memory.
+_STEP = 32 << 20
+
 
 def replace(path: Path, pieces: Iterable[bytes]) -> bool:
     """Put `pieces`, one after the other, in the place of the file at `path`.
@@ -39,10 +42,15 @@ def replace(path: Path, pieces: Iterable[bytes]) -> bool:
         new = _new(beside, target)
     try:
         with new:
+            waiting = 0
             # What the source of the pieces raises is its own affair, even if it is an OSError.
             for piece in pieces:
                 with _told(path):
                     new.write(piece)
+                    waiting += len(piece)
+                    if waiting >= _STEP:
+                        _let_go(new)
+                        waiting = 0
             with _told(path):
                 new.flush()
                 os.fsync(new.fileno())
@@ -56,6 +64,18 @@ def replace(path: Path, pieces: Iterable[bytes]) -> bool:
             beside.unlink()
         raise
     return True
+
+
+def _let_go(file: BinaryIO) -> None:
+    """Take what was written to the disk, and free the memory that the system keeps it in.
+
+    A file of gigabytes would fill it, and then each further page costs several times as much.
+    """
+    if hasattr(os, "posix_fadvise"):
+        file.flush()
+        os.fdatasync(file.fileno())
+        with contextlib.suppress(OSError):  # it is advice
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 @contextlib.contextmanager

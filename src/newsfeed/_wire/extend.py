@@ -33,7 +33,6 @@ from .shape import (
     Shape,
     Stream,
     Switch,
-    Test,
     Text,
 )
 from .walking import namespaces, walk
@@ -90,7 +89,7 @@ def inside(shape: Shape, name: str, more: tuple[Row, ...]) -> Shape:
 
 def _together(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Make the rows for values of one field one choice, so that values keep their order."""
-    cases: dict[str, list[tuple[Test, Child]]] = {}
+    cases: dict[str, list[tuple[Callable[[Any], bool] | str | None, Child]]] = {}
     rest: list[Row] = []
     for row in rows:
         match row:

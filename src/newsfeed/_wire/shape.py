@@ -121,8 +121,7 @@ class Child(Struct, frozen=True, eq=False):
         once: Whether the standard allows one alone, where the field holds one.
         rules: What the form can't say of the element.
         missing: The id of the finding when it is required and not there.
-        recurs: Whether many say the same, as of topics and authors; all that it means stands in it,
-            so a reader need not make of it twice what it has made once.
+        recurs: Whether many say the same, as of topics and authors; all that it means stands in it.
 
     """
 
@@ -141,10 +140,6 @@ class Child(Struct, frozen=True, eq=False):
     recurs: bool = False
 
 
-#: See `Choice`.
-Test = Callable[[Any], bool] | str | None
-
-
 class Choice(Struct, frozen=True, eq=False):
     """One ordered field whose values look different: the first case that fits is written.
 
@@ -156,7 +151,7 @@ class Choice(Struct, frozen=True, eq=False):
     """
 
     source: Where
-    cases: tuple[tuple[Test, Child], ...]
+    cases: tuple[tuple[Callable[[Any], bool] | str | None, Child], ...]
 
 
 class Guard(Struct, frozen=True, eq=False):
