@@ -6,6 +6,8 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
+#include <stddef.h>
+
 /* Whether it is a `str`, no subclass, with something in it. */
 int scan_is_text(PyObject *text);
 
@@ -45,6 +47,15 @@ scan_make_room(ScanOut *out, Py_ssize_t more)
 
 /* Writes a text in UTF-8, escaped if there is a table. */
 int scan_utf8(ScanOut *out, const ScanWritten *table, PyObject *text);
+
+/* Adds a class to the module whose objects are called: SPEC has its name and sizes, SLOTS what is
+   its own, OFFSET says where in an object the function is that is called. */
+#define SCAN_SLOTS 8
+int scan_add_class(PyObject *module, PyType_Spec *spec, const PyType_Slot *slots,
+                   Py_ssize_t offset);
+
+/* Ends an object of such a class, after its `clear`. */
+void scan_end(PyObject *self);
 
 /* Add the classes to the module. */
 int scan_add_fields(PyObject *module);

@@ -4,7 +4,6 @@
 
 #include "_scan.h"
 
-#include <structmember.h>
 #include <string.h>
 
 #define BLOCK 512 /* characters between two looks at whether something was found */
@@ -96,13 +95,13 @@ escape(PyObject *self, PyObject *const *given, size_t count, PyObject *names)
     ESCAPED(Py_UCS4, may_hold_4, measure_4, copy_4);
 }
 
-static void end(PyObject *self);
+static PyObject *make(PyTypeObject *kind, PyObject *given, PyObject *names);
 
 const ScanWritten *
 scan_table(PyObject *object)
 {
-    /* Nothing else is called like this; the type itself belongs to the module. */
-    return Py_TYPE(object)->tp_dealloc == end ? ((Escape *)object)->written : NULL;
+    /* Nothing else is made like this; the type itself belongs to the module. */
+    return Py_TYPE(object)->tp_new == make ? ((Escape *)object)->written : NULL;
 }
 
 static PyObject *
@@ -142,45 +141,18 @@ traverse(PyObject *self, visitproc visit, void *arg)
     return 0;
 }
 
-static void
-end(PyObject *self)
-{
-    PyTypeObject *kind = Py_TYPE(self);
-    PyObject_GC_UnTrack(self);
-    kind->tp_free(self);
-    Py_DECREF(kind);
-}
-
-static PyMemberDef members[] = {
-    {"__vectorcalloffset__", T_PYSSIZET, offsetof(Escape, call), READONLY, NULL},
-    {NULL, 0, 0, 0, NULL},
-};
-
-static PyType_Slot slots[] = {
+static const PyType_Slot slots[] = {
     {Py_tp_doc, "Escape(table)\n--\n\nWrite something else for the characters of a table."},
     {Py_tp_new, make},
-    {Py_tp_dealloc, end},
+    {Py_tp_dealloc, scan_end},
     {Py_tp_traverse, traverse},
-    {Py_tp_call, PyVectorcall_Call},
-    {Py_tp_members, members},
     {0, NULL},
 };
 
-static PyType_Spec spec = {
-    .name = "newsfeed.text._scan.Escape",
-    .basicsize = sizeof(Escape),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
-             Py_TPFLAGS_IMMUTABLETYPE,
-    .slots = slots,
-};
+static PyType_Spec spec = {.name = "newsfeed.text._scan.Escape", .basicsize = sizeof(Escape)};
 
 int
 scan_add_escape(PyObject *module)
 {
-    PyObject *kind = PyType_FromSpec(&spec);
-    if (!kind)
-        return -1;
-    int failed = PyModule_AddObjectRef(module, "Escape", kind);
-    Py_DECREF(kind);
-    return failed;
+    return scan_add_class(module, &spec, slots, offsetof(Escape, call));
 }

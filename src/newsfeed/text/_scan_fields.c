@@ -205,27 +205,16 @@ clear(PyObject *object)
 static void
 end(PyObject *self)
 {
-    PyTypeObject *kind = Py_TYPE(self);
-    PyObject_GC_UnTrack(self);
-    clear(self);
-    Py_XDECREF(((Fields *)self)->type);
-    kind->tp_free(self);
-    Py_DECREF(kind);
+    Py_CLEAR(((Fields *)self)->type);
+    scan_end(self);
 }
 
-static PyMemberDef members[] = {
-    {"__vectorcalloffset__", T_PYSSIZET, offsetof(Fields, call), READONLY, NULL},
-    {NULL, 0, 0, 0, NULL},
-};
-
-static PyType_Slot slots[] = {
+static const PyType_Slot slots[] = {
     {Py_tp_doc, "Fields(type, fields)\n--\n\nSay which fields of a value are to be seen to."},
     {Py_tp_new, make},
     {Py_tp_dealloc, end},
     {Py_tp_traverse, traverse},
     {Py_tp_clear, clear},
-    {Py_tp_call, PyVectorcall_Call},
-    {Py_tp_members, members},
     {0, NULL},
 };
 
@@ -233,9 +222,6 @@ static PyType_Spec spec = {
     .name = "newsfeed.text._scan.Fields",
     .basicsize = offsetof(Fields, fields),
     .itemsize = sizeof(Field),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
-             Py_TPFLAGS_IMMUTABLETYPE,
-    .slots = slots,
 };
 
 int
@@ -244,10 +230,5 @@ scan_add_fields(PyObject *module)
     PyDateTime_IMPORT;
     if (!PyDateTimeAPI)
         return -1;
-    PyObject *kind = PyType_FromSpec(&spec);
-    if (!kind)
-        return -1;
-    int failed = PyModule_AddObjectRef(module, "Fields", kind);
-    Py_DECREF(kind);
-    return failed;
+    return scan_add_class(module, &spec, slots, offsetof(Fields, call));
 }

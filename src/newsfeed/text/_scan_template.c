@@ -3,7 +3,6 @@
 
 #include "_scan.h"
 
-#include <structmember.h>
 #include <string.h>
 
 typedef struct {
@@ -246,28 +245,19 @@ traverse(PyObject *self, visitproc visit, void *arg)
     return 0;
 }
 
-static void
-end(PyObject *self)
+static int
+clear(PyObject *self)
 {
-    PyTypeObject *kind = Py_TYPE(self);
-    PyObject_GC_UnTrack(self);
-    Py_XDECREF(((Template *)self)->parts);
-    kind->tp_free(self);
-    Py_DECREF(kind);
+    Py_CLEAR(((Template *)self)->parts);
+    return 0;
 }
 
-static PyMemberDef members[] = {
-    {"__vectorcalloffset__", T_PYSSIZET, offsetof(Template, call), READONLY, NULL},
-    {NULL, 0, 0, 0, NULL},
-};
-
-static PyType_Slot slots[] = {
+static const PyType_Slot slots[] = {
     {Py_tp_doc, "Template(parts)\n--\n\nPut texts together in UTF-8, each escaped as said."},
     {Py_tp_new, make},
-    {Py_tp_dealloc, end},
+    {Py_tp_dealloc, scan_end},
     {Py_tp_traverse, traverse},
-    {Py_tp_call, PyVectorcall_Call},
-    {Py_tp_members, members},
+    {Py_tp_clear, clear},
     {0, NULL},
 };
 
@@ -275,18 +265,10 @@ static PyType_Spec spec = {
     .name = "newsfeed.text._scan.Template",
     .basicsize = offsetof(Template, holes),
     .itemsize = sizeof(Hole),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
-             Py_TPFLAGS_IMMUTABLETYPE,
-    .slots = slots,
 };
 
 int
 scan_add_template(PyObject *module)
 {
-    PyObject *kind = PyType_FromSpec(&spec);
-    if (!kind)
-        return -1;
-    int failed = PyModule_AddObjectRef(module, "Template", kind);
-    Py_DECREF(kind);
-    return failed;
+    return scan_add_class(module, &spec, slots, offsetof(Template, call));
 }
