@@ -161,6 +161,30 @@ def test_it_goes_with_the_article() -> None:
     assert house.size == 0
 
 
+class Holder:
+    """Something of yours that leads back to the article that holds it."""
+
+    article: Article
+
+
+@pytest.mark.parametrize("in_a_circle", [False, True])
+def test_an_article_in_the_place_of_another_is_not_taken_for_it(in_a_circle: bool) -> None:
+    """Memory is used again, by then nothing is kept of what was there before."""
+    places = []
+    for number in range(30):
+        holder = Holder()
+        one = article(
+            title=f"Story {number}", id=f"urn:example:{number}", extra=[holder] * in_a_circle
+        )
+        holder.article = one
+        places.append(id(one))
+        assert f"<title>Story {number}</title>".encode() in serialize(feed(one), RSS)
+        del one, holder
+        if in_a_circle:
+            gc.collect()
+    assert len(set(places)) < len(places)
+
+
 def test_how_much_is_kept_is_bounded() -> None:
     """When there is too much, all goes, and everything is still written right."""
     house = Renderings(most=100_000)

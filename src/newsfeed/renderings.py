@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary, ref
 from newsfeed._wire.write import Writer
 from newsfeed.model import Article
 
-__all__ = ["RENDERINGS", "Renderings", "Shelf"]
+__all__ = ["RENDERINGS", "Kept", "Renderings", "Shelf"]
 
 #: How much is kept, in bytes of documents; when there is more, all goes.
 _MOST: Final = 256 << 20
@@ -27,18 +27,23 @@ _SHELVES: Final = 1024
 _TURN: Final = 1024
 
 
-class Shelf(dict[int, tuple[ref[Article], bytes, int]]):
+#: What an article became: the bytes, the namespaces that they use, and a reference that takes both
+#: away when the article goes.
+Kept = tuple[bytes, int, ref[Article] | None]
+
+
+class Shelf(dict[int, Kept]):
     """What articles became under the same circumstances, by the identity of the article.
 
-    Each with a reference that takes it away when the article goes, the bytes, and the namespaces
-    that they use.
+    That is no other's for as long as the article lives, and what was kept goes before it is.
     """
 
-    def keep(self, article: Article, written: bytes, spaces: int) -> None:
+    def keep(self, article: Article, written: bytes, spaces: int) -> Kept:
         """Keep what an article became until it goes."""
         number = id(article)
         # The reference calls this with itself, which `pop` takes for what to return by default.
-        self[number] = ref(article, partial(self.pop, number)), written, spaces
+        kept = self[number] = written, spaces, ref(article, partial(self.pop, number))
+        return kept
 
 
 class Renderings:
@@ -75,9 +80,9 @@ class Renderings:
     @property
     def size(self) -> int:
         """How much is kept, in bytes of documents."""
-        return sum(len(written) for _, written, _ in self)
+        return sum(len(written) for written, _, _ in self)
 
-    def __iter__(self) -> Iterator[tuple[ref[Article], bytes, int]]:
+    def __iter__(self) -> Iterator[Kept]:
         """Yield all that is kept."""
         # Lists: meanwhile articles may go, in other threads too.
         for shelves in list(self._shelves.values()):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from io import BytesIO
+from operator import or_
 
 from newsfeed._wire.context import Context
 from newsfeed._wire.write import Writer
 
 from .errors import InvalidValue
-from .model import Feed
-from .renderings import Renderings
+from .model import Article, Feed
+from .renderings import Kept, Renderings, Shelf
 from .report import Report
 from .traces import fault_at, tell
 
@@ -76,33 +78,34 @@ class Writing:
 
     def short(self, renderings: Renderings, taken: object) -> bytes:
         """Return the document, with what its articles became before in documents like this."""
-        writer, context, used = self._writer, self._context, self._head[2]
-        shelf = renderings.shelf(writer, taken)
-        known, before = shelf.get, len(shelf)
-        pieces = [b""]
-        add = pieces.append
-        for number, article in enumerate(self._feed.articles):
-            kept = known(id(article))
-            if kept is not None and kept[0]() is article:
-                add(kept[1])
-                used |= kept[2]
-                continue
-            try:
-                text, spaces = writer.item(article, context)
-            except ValueError as fault:
-                self._leave_out(fault, number)
-                continue
-            used |= spaces
-            add(text)
-            if context.notes:
-                tell(context.notes, f"articles[{number}]", self._report)
-            elif article.updated is not None:  # Atom dates by the feed what has no date
-                shelf.keep(article, pieces[-1], spaces)
-        end, spaces = writer.tail(self._feed, context)
-        add(end)
-        pieces[0] = self._opening(used | spaces)
+        articles = self._feed.articles
+        shelf = renderings.shelf(self._writer, taken)
+        before = len(shelf)
+        # All of them at once: mostly they are there.
+        found = list(map(shelf.get, map(id, articles)))
+        if None in found:
+            for number, kept in enumerate(found):
+                if kept is None:
+                    found[number] = self._become(number, articles[number], shelf)
+        pieces, spaces, _ = zip(*found, strict=True) if found else ((), (), ())
+        end, used = self._writer.tail(self._feed, self._context)
         renderings.count(len(shelf) - before)
-        return b"".join(pieces)
+        opening = self._opening(reduce(or_, set(spaces), self._head[2] | used))
+        return b"".join((opening, *pieces, end))
+
+    def _become(self, number: int, article: Article, shelf: Shelf) -> Kept:
+        """Return what an article becomes; nothing if it can't be said."""
+        context = self._context
+        try:
+            text, spaces = self._writer.item(article, context)
+        except ValueError as fault:
+            self._leave_out(fault, number)
+            return b"", 0, None
+        if context.notes:
+            tell(context.notes, f"articles[{number}]", self._report)
+        elif article.updated is not None:  # Atom dates by the feed what has no date
+            return shelf.keep(article, text, spaces)
+        return text, spaces, None
 
     def _opening(self, used: int) -> bytes:
         return self._writer.opening(self._head, used)
