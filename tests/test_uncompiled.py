@@ -17,8 +17,9 @@ pytestmark = pytest.mark.skipif(not scan.COMPILED, reason="all tests run without
 
 
 def test_values_are_made_in_python_just_the_same() -> None:
-    """What values accept, clean and refuse is the same without what was compiled."""
+    """What values accept, clean and refuse, and how they are put together, is the same."""
     files = [f"tests/model/test_{name}.py" for name in ("cleaning", "defaults", "given", "junk")]
+    files += ["tests/wire/test_template.py", "tests/test_extended.py"]
     command = (
         "import pytest; "
         f"sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', '-p', 'no:xdist', *{files!r}]))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from io import BytesIO
 from operator import or_
+from typing import cast
 
 from newsfeed._wire.context import Context
 from newsfeed._wire.write import Writer
@@ -83,14 +84,14 @@ class Writing:
         before = len(shelf)
         # All of them at once: mostly they are there.
         found = list(map(shelf.get, map(id, articles)))
-        if None in found:
-            for number, kept in enumerate(found):
-                if kept is None:
-                    found[number] = self._become(number, articles[number], shelf)
-        pieces, spaces, _ = zip(*found, strict=True) if found else ((), (), ())
+        for number in [number for number, kept in enumerate(found) if kept is None]:
+            found[number] = self._become(number, articles[number], shelf)
+        became = cast("list[Kept]", found)
+        pieces = [each[0] for each in became]
         end, used = self._writer.tail(self._feed, self._context)
         renderings.count(len(shelf) - before)
-        opening = self._opening(reduce(or_, set(spaces), self._head[2] | used))
+        spaces = {each[1] for each in became}
+        opening = self._opening(reduce(or_, spaces, self._head[2] | used))
         return b"".join((opening, *pieces, end))
 
     def _become(self, number: int, article: Article, shelf: Shelf) -> Kept:

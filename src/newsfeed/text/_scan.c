@@ -45,12 +45,10 @@ scan_is_text(PyObject *text)
 {
     if (!PyUnicode_CheckExact(text))
         return 0;
-#if PY_VERSION_HEX < 0x030C0000
-    if (PyUnicode_READY(text) < 0) {
+    if (scan_make_ready(text) < 0) {
         PyErr_Clear();
         return 0;
     }
-#endif
     return PyUnicode_GET_LENGTH(text) > 0;
 }
 

@@ -8,6 +8,19 @@
 
 #include <stddef.h>
 
+/* Sees to it that a `str` can be looked into: there are old ones that have to be made ready first;
+   -1 and an exception if that can't be. */
+static inline int
+scan_make_ready(PyObject *text)
+{
+#if PY_VERSION_HEX < 0x030C0000
+    return PyUnicode_READY(text);
+#else
+    (void)text;
+    return 0;
+#endif
+}
+
 /* Whether it is a `str`, no subclass, with something in it. */
 int scan_is_text(PyObject *text);
 

@@ -137,6 +137,8 @@ put_hole(ScanOut *out, const Hole *hole, PyObject *given)
     }
     if (!hole->open.length)
         return scan_utf8(out, hole->table, given);
+    if (scan_make_ready(given) < 0)
+        return -1;
     int ends = ends_section(given, &hole->close);
     if (ends)
         return ends < 0 ? -1 : scan_utf8(out, hole->table, given);

@@ -183,6 +183,8 @@ scan_grow(ScanOut *out, Py_ssize_t more)
 int
 scan_utf8(ScanOut *out, const ScanWritten *table, PyObject *text)
 {
+    if (scan_make_ready(text) < 0)
+        return -1;
     const void *in = PyUnicode_DATA(text);
     Py_ssize_t length = PyUnicode_GET_LENGTH(text);
     int failed;
