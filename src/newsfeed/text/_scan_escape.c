@@ -38,19 +38,19 @@ typedef struct {
         return 0;                                                                                  \
     }                                                                                              \
                                                                                                    \
-    static Py_ssize_t MEASURE(const ScanWritten *written, const TYPE *text, Py_ssize_t length)         \
+    static Py_ssize_t MEASURE(const ScanWritten *written, const TYPE *text, Py_ssize_t length)     \
     {                                                                                              \
         Py_ssize_t more = 0;                                                                       \
         for (const TYPE *end = text + length; text < end; text++)                                  \
-            if (*text < SCAN_SPECIAL && written[*text].length)                                          \
+            if (*text < SCAN_SPECIAL && written[*text].length)                                     \
                 more += written[*text].length - 1;                                                 \
         return more;                                                                               \
     }                                                                                              \
                                                                                                    \
-    static void COPY(const ScanWritten *written, const TYPE *text, Py_ssize_t length, TYPE *out)       \
+    static void COPY(const ScanWritten *written, const TYPE *text, Py_ssize_t length, TYPE *out)   \
     {                                                                                              \
         for (const TYPE *end = text + length; text < end; text++) {                                \
-            if (*text < SCAN_SPECIAL && written[*text].length)                                          \
+            if (*text < SCAN_SPECIAL && written[*text].length)                                     \
                 for (int i = 0; i < written[*text].length; i++)                                    \
                     *out++ = (TYPE)written[*text].text[i];                                         \
             else                                                                                   \

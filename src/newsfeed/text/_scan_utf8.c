@@ -109,8 +109,9 @@ first(uint64_t marks, int bits)
 }
 
 /* Writes a text whose characters become MOST bytes at most, unless they are escaped; returns 0, or -1
-   when there is no memory, or half a character. */
-#define DEFINE(TYPE, WRITE, MARKS, COPY, NEAR, MOST)                                               \
+   when there is no memory, or half a character. From one that can't be copied on, a RUN of characters
+   is written one by one: in Cyrillic, say, there are more of them. */
+#define DEFINE(TYPE, WRITE, MARKS, COPY, RUN, MOST)                                                \
     static int WRITE(ScanOut *out, const ScanWritten *table, const TYPE *in, Py_ssize_t length)    \
     {                                                                                              \
         const TYPE *end = in + length;                                                             \
@@ -131,7 +132,7 @@ first(uint64_t marks, int bits)
                 if (plain == several)                                                              \
                     continue;                                                                      \
             }                                                                                      \
-            const TYPE *stop = end - in > NEAR ? in + NEAR : end;                                  \
+            const TYPE *stop = end - in > RUN ? in + RUN : end;                                    \
             do {                                                                                   \
                 Py_UCS4 c = *in++;                                                                 \
                 if (c >= 0x80) {                                                                   \

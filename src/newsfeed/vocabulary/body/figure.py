@@ -119,7 +119,6 @@ class _Credits(dict[str, tuple[str, str]]):
 
 
 _CREDITS: Final = _Credits()
-_END: Final = "</figcaption></figure>"
 #: Lines that are kept, and characters of each.
 _MOST: Final = 2048
 _LONGEST: Final = 200
@@ -187,6 +186,7 @@ def _template(*caption: str | Hole) -> Callable[..., Piece]:
     return template((*start, *caption, Hole(optional=True, before="\n"), ""))
 
 
+_END: Final = "</figcaption></figure>"
 _USUAL: Final = _template('"> <figcaption>', Hole(escape=escape), " ", Hole(), _END)
 _WORDS: Final = _template('"> <figcaption>', Hole(), _END)
 _SILENT: Final = _template('"></figure>')
