@@ -120,6 +120,20 @@ def test_a_made_up_identity_is_always_the_same() -> None:
     assert warning.path == "/rss/channel/item[1]"
 
 
+def test_a_link_without_an_address_is_no_identity() -> None:
+    """In Atom its address is an attribute; where that is missing, there is nothing to go by."""
+    lost = "<entry><link>https://news.example/1</link></entry>"
+    kept = "<entry><link>Ferry</link><title>A</title><id/></entry>"
+    document = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>{lost}{kept}</feed>'
+    parsed = parse_lenient(document.encode())
+    (article,) = parsed.feed.articles
+    assert article.title == "A"
+    assert str(article.id).startswith("urn:sha256:")
+    (left_out,) = [each for each in parsed.report if each.rule == "unreadable-value"]
+    assert left_out.path == "/feed/entry[1]"
+    assert "needs an id or a link" in left_out.message
+
+
 def test_the_strict_reader_makes_nothing_up() -> None:
     """An item without an identity is refused, and so is one without a word."""
     with pytest.raises(ParseError, match="needs an id or a link"):

@@ -64,7 +64,7 @@ def article(fields: dict[str, Any], around: Around, *, bodiless: bool) -> Articl
 def _make_up(fields: dict[str, Any], around: Around) -> None:
     """Give an article what it needs to be one, from what it says itself."""
     says = [name for name in ("title", "summary", "content", "payload") if fields.get(name)]
-    if "id" not in fields and "link" not in fields:
+    if not fields.get("id") and not fields.get("link"):
         if not says:
             return
         texts = {name: said for name, said in fields.items() if isinstance(said, str | datetime)}
