@@ -1,5 +1,7 @@
 """Mutated documents: whatever comes in, `validate` has a report, and touches nothing outside.
 
+What `parse_lenient` makes of them can be written again.
+
 `./run.sh fuzz 100000` runs so many; a number behind that is the seed of the first. A document that
 fails is kept in build/fuzz, by its seed, from which it can be made again: `document(seed)`.
 """
@@ -21,7 +23,7 @@ from random import Random
 from typing import Final
 
 import newsfeed
-from newsfeed import Limits, ParseError, Report
+from newsfeed import InvalidValue, Limits, Options, ParseError, Report
 from newsfeed.profiles import PROFILES
 
 HERE: Final = Path(__file__).parent
@@ -37,6 +39,7 @@ PATIENCE: Final = 30
 
 _NOW: Final = datetime(2026, 11, 2, tzinfo=UTC)
 _URL: Final = "https://news.example/feed.xml"
+_MADE: Final = Options(ids="made")
 _PIECE: Final = re.compile(rb"<[^<>]*>|[^<>]+")
 _VALUE: Final = re.compile(rb"\"[^\"<>]*\"|>[^<>]+<")
 _NAME: Final = re.compile(rb"</?([A-Za-z][\w:.-]*)")
@@ -262,7 +265,10 @@ def look(made: bytes, seed: int) -> str:
             assert isinstance(report, Report)
             str(report)
             with suppress(ParseError):  # nothing could be made of it
-                newsfeed.parse_lenient(made, url=_URL, limits=LIMITS)
+                feed = newsfeed.parse_lenient(made, url=_URL, limits=LIMITS).feed
+                for form in (newsfeed.RSS, newsfeed.ATOM):
+                    with suppress(InvalidValue):  # one format can't say it
+                        newsfeed.serialize(feed, form, options=_MADE, report=Report())
     except Hangs:
         return f"it takes longer than {PATIENCE} seconds"
     except Exception:  # noqa: BLE001 -- whatever it is, it is what this looks for

@@ -44,6 +44,7 @@ from newsfeed import (
     WriteError,
     serialize,
     stream,
+    validate,
     write,
 )
 from tests.schemas import assert_valid
@@ -302,6 +303,7 @@ def test_an_iri_is_kept_as_it_is(form: Format, name: str) -> None:
 
 NOT_IRIS = [
     "4711", "story 12", "news.example/1", "/1", "http://", "tag:x", "a b:c", "urn:", "<1>", "ü",
+    "urn:uuid:4711",
 ]  # fmt: skip
 
 
@@ -381,6 +383,35 @@ def test_a_bad_id_of_the_feed_is_an_error() -> None:
         serialize(feed(article(), id="4711"), ATOM)
     assert caught.value.path == "id"
     assert items(serialize(feed(article(), id="4711"), RSS))
+
+
+@FORMATS
+def test_rss_encloses_what_can_be_fetched_by_http(form: Format) -> None:
+    """Any other file is left out there, and told; Atom and media:content name it all the same."""
+    files = [
+        Enclosure("ftp://news.example/1.mp3", length=1, type="audio/mpeg"),
+        Enclosure("https://news.example/2.mp3", length=2, type="audio/mpeg"),
+    ]
+    report = Report()
+    given = feed(
+        article(enclosures=files),
+        article(id="tag:news.example,2026:2", media=[Image("ftp://news.example/1.jpg", size=3)]),
+    )
+    document = serialize(given, form, report=report)
+    assert validate(document).ok
+    assert b"https://news.example/2.mp3" in document
+    assert b"ftp://news.example/1.jpg" in document
+    assert (b"ftp://news.example/1.mp3" in document) is (form is ATOM)
+    assert [each.path for each in report] == (["articles[0].enclosures"] if form is RSS else [])
+
+
+def test_a_body_elsewhere_has_a_media_type() -> None:
+    """The words for one that stands in the entry can mean only one there (RFC 4287, 4.1.3.2)."""
+    for word, kind in (("text", "text/plain"), ("html", "text/html"),
+                       ("xhtml", "application/xhtml+xml"), (None, None)):  # fmt: skip
+        body = Content(src="https://news.example/1", type=word)
+        assert body.type == kind
+        assert validate(serialize(feed(article(payload=body, summary="s")), ATOM)).ok
 
 
 def test_a_bad_id_of_a_source_is_not_written() -> None:

@@ -19,6 +19,7 @@ from newsfeed import (
     Feed,
     Foreign,
     Generator,
+    Hash,
     Image,
     InvalidValue,
     Link,
@@ -161,6 +162,10 @@ MARCH = Period(start="2026-03-01T00:00:00Z")
 IN_APRIL = MediaDetails(valid=Period(start="2026-04-01T00:00:00Z"))
 FOREIGN = Foreign(elements=[Element("{urn:x-desk}note")])
 XML = "http://www.w3.org/XML/1998/namespace"
+IN_GERMANY, IN_FRANCE = (
+    Restriction([code], relationship="allow", type="country") for code in ("de", "fr")
+)
+FIRST = Rendition("https://news.example/i/2.jpg", default=True)
 
 WRONG: list[tuple[Any, dict[str, Any], str, str | None]] = [
     # Values of the wrong type
@@ -255,6 +260,17 @@ WRONG: list[tuple[Any, dict[str, Any], str, str | None]] = [
     (Period, {"start": "2026-03-02T00:00:00Z", "end": "2026-03-01T00:00:00Z"}, "end", "before"),
     (Restriction, {"values": "all", "relationship": "forbid"}, "relationship", "deny"),
     (Tag, {"name": "a,b"}, "name", "comma"),
+    # What no document could say without an error
+    (Content, {"type": "image/png", "text": "ferry.png"}, "text", "Base64"),
+    (Content, {"type": "image/png", "text": "ABC"}, "text", "Base64"),
+    (Content, {"type": "text/plain", "element": Element("{urn:x}b")}, "type", "XML"),
+    (Content, {"type": "html", "element": Element("{urn:x}b")}, "type", "XML"),
+    (Content, {"type": "xhtml", "element": Element("{urn:x}div")}, "element", "div of XHTML"),
+    (Content, {"type": "xhtml", "text": "<p>"}, "text", "div"),
+    (Restriction, {"values": ["uk"], "relationship": "deny", "type": "country"}, "values[0]", "gb"),
+    (Image, {"url": URL, "restrictions": [IN_GERMANY, IN_FRANCE]}, "restrictions[1]", "already"),
+    (Image, {"url": URL, "hashes": ["0" * 32, Hash("1" * 32)]}, "hashes[1]", "md5"),
+    (Image, {"url": URL, "default": True, "renditions": [FIRST]}, "renditions", "default"),
 ]  # fmt: skip
 
 

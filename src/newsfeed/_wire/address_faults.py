@@ -70,6 +70,13 @@ def _no_uuid(text: str) -> str | None:
     return None
 
 
+def no_id(text: str) -> str | None:
+    """Say why a text can't be an id in Atom: RFC 4287 section 4.2.6; None if it can."""
+    if not is_iri(text):
+        return f"{shown(text)} is not an absolute IRI"
+    return _no_uuid(text) and f"{shown(text)} is not the IRI of a UUID"
+
+
 def _unregistered(text: str) -> str | None:
     if text.startswith("http"):
         return None  # nearly all of them; what else begins so is refused or registered

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.html import excerpt, plain
+from newsfeed.text.media_types import is_xml
 from newsfeed.text.shown import shown
 
 from . import addresses
@@ -48,6 +49,12 @@ _UPDATED = ("updated",)
 _HTML = frozenset({"html", "text/html"})
 
 
+#: What a payload that lies elsewhere is, by the words for one that is there.
+_MEDIA_TYPES = {"text": "text/plain", "html": "text/html", "xhtml": "application/xhtml+xml"}
+
+_DIV = "{http://www.w3.org/1999/xhtml}div"
+
+
 def _content_type(text: str | None) -> str | None:
     kind = optional_line(text)
     if kind is None or kind in {"text", "html", "xhtml"}:
@@ -84,7 +91,7 @@ class Content(Value):
         """Whether the body is Base64: of a media type that is neither text nor XML."""
         kind = (self.type or "").partition(";")[0].strip().lower()
         return "/" in kind and not (
-            kind.startswith("text/") or kind.endswith(("/xml", "+xml")) or self.src or self.element
+            kind.startswith("text/") or is_xml(kind) or self.src or self.element
         )
 
     def _complete(self) -> None:
@@ -92,8 +99,36 @@ class Content(Value):
         if len(said) != 1:
             message = "give one of text, element and src"
             raise InvalidValue(message)
-        if self.src is None and self.type is None:
+        if self.src is not None:
+            # RFC 4287 section 4.1.3.2: there it is a media type.
+            if self.type in _MEDIA_TYPES:
+                self._settle("type", _MEDIA_TYPES[self.type])
+        elif self.type is None:
             message = "say which type of content it is, such as 'text/plain'"
+            raise InvalidValue(message, path="type")
+        elif self.element is not None:
+            self._refuse_other_than_xml(self.element, self.type)
+        elif self.type == "xhtml":
+            message = "XHTML is an element, a div: give it as element, or as text of the type html"
+            raise InvalidValue(message, path="text")
+        elif self.is_binary:
+            self._refuse_other_than_bytes(self.text or "")
+
+    def _refuse_other_than_bytes(self, text: str) -> None:
+        from newsfeed.text.base64 import is_base64  # noqa: PLC0415 -- few bodies are bytes
+
+        if not is_base64(text):
+            message = f"{shown(text)} is not in Base64, as what is {self.type} has to be"
+            raise InvalidValue(message, path="text")
+
+    def _refuse_other_than_xml(self, element: Element, kind: str) -> None:
+        # RFC 4287 sections 3.1.1.3 and 4.1.3.3.
+        if kind == "xhtml":
+            if element.name != _DIV:
+                message = f"{shown(element.name)} is not a div of XHTML: put it into one"
+                raise InvalidValue(message, path="element")
+        elif not is_xml(kind):
+            message = f"an element is no {kind}: say of which type of XML it is, or give a text"
             raise InvalidValue(message, path="type")
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsfeed.errors import InvalidValue
+from newsfeed.text.shown import shown
+
 from ._convert import one_of, optional_line, optional_prose, optional_url
 from ._lists import keyed, objects, one, one_spelled, several, several_spelled, urls, words
 from ._value import RARE, Value, field, frozen, hand_on
@@ -49,7 +52,17 @@ def _categories(
 
 
 def _hashes(given: str | Hash | Iterable[str | Hash]) -> tuple[Hash, ...]:
-    return several_spelled(Hash, given)
+    hashes = several_spelled(Hash, given)
+    _refuse_repeated("hash", [each.algorithm or "md5" for each in hashes])
+    return hashes
+
+
+def _refuse_repeated(what: str, kinds: list[str]) -> None:
+    """Media RSS: of a kind there is one; of two, readers heed one."""
+    for number, kind in enumerate(kinds):
+        if kind in kinds[:number]:
+            message = f"there is a {what} of the kind {shown(kind)} already"
+            raise InvalidValue(message, path=f"[{number}]")
 
 
 def _player(given: str | Player | None) -> Player | None:
@@ -61,7 +74,9 @@ def _texts(given: str | MediaText | Iterable[str | MediaText]) -> tuple[MediaTex
 
 
 def _restrictions(given: Restriction | Iterable[Restriction]) -> tuple[Restriction, ...]:
-    return several(Restriction, given)
+    restrictions = several(Restriction, given)
+    _refuse_repeated("restriction", [each.type or "" for each in restrictions])
+    return restrictions
 
 
 def _community(given: Community | None) -> Community | None:

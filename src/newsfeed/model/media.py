@@ -96,6 +96,9 @@ class Media(MediaDetails):
             self._work_out()
         if self.renditions:
             self._settle("renditions", tuple(map(self._sharing, self.renditions)))
+            if sum(each.default is True for each in (self, *self.renditions)) > 1:
+                message = "of several sizes one is the default: say default=True of one"
+                raise InvalidValue(message, path="renditions")
 
     def _sharing(self, rendition: Rendition) -> Rendition:
         """Return a rendition without what it says just like the media object itself."""

@@ -36,7 +36,6 @@ _RATINGS = {
     ),
 }
 
-_COUNTRY = pattern("[A-Za-z]{2}")
 _CURRENCY = pattern("[A-Z]{3}")
 _EVERYBODY = ({"all"}, {"none"})
 
@@ -122,11 +121,13 @@ class Restriction(Value):
             raise InvalidValue(message, path="type")
 
     def _refuse_other_than_countries(self) -> None:
+        from newsfeed.text.countries import COUNTRIES  # noqa: PLC0415 -- few are restricted
+
         for number, each in enumerate(self.values):
-            if not _COUNTRY.fullmatch(each):
+            if each.upper() not in COUNTRIES:
                 message = (
-                    f"{shown(each)} is not a country: write two letters (ISO 3166), no spaces, "
-                    "each code a text of its own"
+                    f"{shown(each)} is not a country: write the two letters of ISO 3166 (gb, not "
+                    "uk), no spaces, each code a text of its own"
                 )
                 raise InvalidValue(message, path=f"values[{number}]")
 

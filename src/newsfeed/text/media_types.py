@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from .patterns import pattern
 
-__all__ = ["TYPES", "Medium", "media_type", "medium"]
+__all__ = ["TYPES", "Medium", "is_xml", "media_type", "medium"]
 
 Medium = Literal["image", "audio", "video", "document", "executable"]
 
@@ -159,3 +159,11 @@ def medium(type: str) -> Medium | None:  # noqa: A002 - the attribute is called 
     if essence.startswith(_DOCUMENT_FAMILIES):
         return "document"
     return _FAMILIES.get(essence.partition("/")[0])
+
+
+def is_xml(kind: str) -> bool:
+    """Say whether a media type is one of XML: RFC 7303."""
+    return _XML.fullmatch(kind) is not None
+
+
+_XML: Final = pattern(r"[^;]*[+/]xml *(?:;.*)?", re.IGNORECASE)

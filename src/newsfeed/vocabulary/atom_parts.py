@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsfeed._wire.address_faults import no_id
 from newsfeed._wire.addresses import HREF, ID, IRI, REFERENCE, URI, URL
 from newsfeed._wire.codec import FILLED, INT, SURE, TEXT, WORDS, Codec, token
 from newsfeed._wire.context import Around, Context
@@ -28,7 +29,7 @@ from newsfeed._wire.shape import (
 from newsfeed.model import Category, Content, Enclosure, Generator, Link, Person, Source
 from newsfeed.text.html import plain
 from newsfeed.text.shown import shown
-from newsfeed.text.urls import is_iri, uri
+from newsfeed.text.urls import uri
 
 from . import (
     atom_link_rules,
@@ -241,9 +242,9 @@ INLINE = shape(Content, Attr("type", "type", ref="section-4.1.3.1"), Text("text"
 
 
 def _source_id(source: Source, context: Context) -> str | None:
-    if source.id is None or is_iri(source.id):
+    if source.id is None or (fault := no_id(source.id)) is None:
         return source.id
-    message = f"{shown(source.id)} is no absolute IRI, as Atom wants (RFC 4287 section 4.2.6)"
+    message = f"{fault}, which Atom asks for (RFC 4287 section 4.2.6)"
     context.notes.append(("source.id", f"left out: {message}"))
     return None
 

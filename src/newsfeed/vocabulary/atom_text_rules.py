@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from newsfeed._wire.node import Node, elements
 from newsfeed._wire.rule import ANY, Case, Fault, rule
 from newsfeed.report import Severity
-from newsfeed.text.patterns import pattern
+from newsfeed.text.base64 import is_base64
+from newsfeed.text.media_types import is_xml
 from newsfeed.text.shown import shown
 
 from .spaces import ATOM, XHTML
@@ -20,14 +20,11 @@ _DIV: Final = f"{XHTML}}}div"
 _XHTML: Final = ("type", "xhtml")
 _ELSEWHERE: Final = ("src", "")
 
-# RFC 4648 section 4.
-_BASE64: Final = pattern("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+")
 _TEXTS: Final = frozenset(("text", "html"))
 #: HTML's own parser knows the other two.
 _IN_XHTML: Final = frozenset(
     (XHTML, "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML")
 )
-_XML_TYPE: Final = pattern(r"[^;]*[+/]xml *(?:;.*)?", re.IGNORECASE)
 
 
 def _xhtml(node: Node) -> Iterator[Fault]:
@@ -172,7 +169,7 @@ def content_has_no_elements(content: Node, _: Case) -> Iterator[Fault]:
         <content type="text/plain">The ferry sails again.</content>
     """
     kind = content.attributes.get("type", "text")
-    if kind not in {*_TEXTS, "xhtml"} and not _XML_TYPE.fullmatch(kind):
+    if kind not in {*_TEXTS, "xhtml"} and not is_xml(kind):
         for each in elements(content)[:1]:
             yield Fault(f"{each.local} is an element, and {shown(kind)} is not XML", (each,))
 
@@ -245,13 +242,12 @@ def bytes_are_in_base64(content: Node, _: Case) -> Iterator[Fault]:
     Right:
         <content type="image/png" src="https://news.example/ferry.png"/>
     """
-    if is_binary(content) and "src" not in content.attributes and not elements(content):
-        text = "".join(content.text.split())
-        if not text or not _BASE64.fullmatch(text):
-            yield Fault(f"{shown(content.text)} is not in Base64")
+    is_there = "src" not in content.attributes and not elements(content)
+    if is_there and is_binary(content) and not is_base64(content.text):
+        yield Fault(f"{shown(content.text)} is not in Base64")
 
 
 def is_binary(content: Node) -> bool:
     """Say whether a content holds bytes."""
     kind = content.attributes.get("type", "text")
-    return "/" in kind and not kind.lower().startswith("text/") and not _XML_TYPE.fullmatch(kind)
+    return "/" in kind and not kind.lower().startswith("text/") and not is_xml(kind)

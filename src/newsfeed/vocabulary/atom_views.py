@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from newsfeed._wire.address_faults import no_id
 from newsfeed._wire.context import Around, Context
 from newsfeed.errors import InvalidValue
 from newsfeed.model import (
@@ -15,8 +16,7 @@ from newsfeed.model import (
 )
 from newsfeed.text.clean import line
 from newsfeed.text.html import excerpt
-from newsfeed.text.shown import shown
-from newsfeed.text.urls import is_iri, urn
+from newsfeed.text.urls import urn
 
 from . import reading
 
@@ -27,13 +27,13 @@ def article_id(article: Article, context: Context) -> str | None:
     """Return an article's id, if Atom can say it."""
     given = article.id
     # An id made from the link is an address; any other must be checked.
-    if given is article.link or is_iri(given or ""):
+    if given is article.link or (fault := no_id(given or "")) is None:
         return given
     if context.options.ids == "made":
-        context.notes.append(("id", f"{shown(given)} is no IRI: urn:sha256:… is made of it"))
+        context.notes.append(("id", f"{fault}: urn:sha256:… is made of it"))
         return urn(context.root.id or context.root.title, given or "")
     message = (
-        f"{shown(given)} is not an absolute IRI, which Atom asks for (RFC 4287 section 4.2.6): "
+        f"{fault}, which Atom asks for (RFC 4287 section 4.2.6): "
         'make a lasting one with tag_uri(), or write with Options(ids="made")'
     )
     raise InvalidValue(message, path="id")
@@ -41,10 +41,10 @@ def article_id(article: Article, context: Context) -> str | None:
 
 def feed_id(feed: Feed, _: Context) -> str | None:
     """Return a feed's id, if Atom can say it."""
-    if is_iri(feed.id or ""):
+    fault = "there is no id" if feed.id is None else no_id(feed.id)
+    if fault is None:
         return feed.id
-    said = "there is no id" if feed.id is None else f"{shown(feed.id)} is no absolute IRI"
-    message = f"{said}, as Atom wants (RFC 4287 section 4.2.6): give url, link or id"
+    message = f"{fault}, which Atom asks for (RFC 4287 section 4.2.6): give url, link or id"
     raise InvalidValue(message, path="id")
 
 

@@ -9,10 +9,10 @@ from newsfeed._wire.addresses import is_uri
 from newsfeed._wire.node import Node
 from newsfeed._wire.rule import Case, Fault, rule
 from newsfeed.report import Severity
+from newsfeed.text.countries import COUNTRIES
 from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
 
-from .countries import COUNTRIES
 from .ebu import ROLES
 from .spaces import MEDIA
 

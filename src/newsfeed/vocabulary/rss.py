@@ -155,7 +155,7 @@ ITEM = shape(
         "_rare",
         (
             Child(
-                "enclosures", RSS("enclosure"), ENCLOSURE, many=True,
+                Lens(views.files, ("enclosures",)), RSS("enclosure"), ENCLOSURE, many=True,
                 ref="ltenclosuregtSubelementOfLtitemgt",
             ),
         ),

@@ -71,6 +71,10 @@ def _is_empty(enclosure: Enclosure, _: Feed) -> bool:
     return enclosure.length == 0
 
 
+def _is_out_of_reach(article: Article, _: Feed) -> bool:
+    return any((each.url or "").startswith("ftp:") for each in article.enclosures)
+
+
 def _is_the_picture(article: Article, _: Feed) -> bool:
     if len(article.enclosures) != 1:
         return False
@@ -105,6 +109,7 @@ UNSAID: Final = (
     Unsaid(Article, "payload", "text and XHTML become the content; the rest has no place"),
     Unsaid(Article, "links", "readers take an alternate for the item's link", _has_other_forms),
     Unsaid(Article, "source", "a source has an address in RSS", _has_no_address),
+    Unsaid(Article, "enclosures", "an enclosure has an address of http", _is_out_of_reach),
     Unsaid(Article, "enclosures", "one that repeats a picture is the picture's", _is_the_picture),
     Unsaid(Enclosure, "length", "0 stands for an unknown length", _is_empty),
     Unsaid(Source, "title", "one without a title has its address", _is_titled_by_its_address),

@@ -10,6 +10,7 @@ from newsfeed._wire.context import Around, Context
 from newsfeed.errors import InvalidValue
 from newsfeed.model import (
     Article,
+    Enclosure,
     Feed,
     Link,
     Logo,
@@ -18,6 +19,7 @@ from newsfeed.model import (
 )
 from newsfeed.text.clean import line
 from newsfeed.text.iris import NORMAL_URL
+from newsfeed.text.shown import shown
 
 from . import (
     content,
@@ -53,6 +55,21 @@ def further_links(article: Article, _: Context) -> tuple[Link, ...]:
     return tuple(each for each in article.links if each.rel != "alternate")
 
 
+def _can_be_enclosed(address: str | None) -> bool:
+    """Whether RSS takes it: "the url must be an http url"."""
+    return address is not None and address.startswith(("http://", "https://"))
+
+
+def files(article: Article, context: Context) -> tuple[Enclosure, ...]:
+    """Return the files that RSS can name."""
+    named = tuple(each for each in article.enclosures if _can_be_enclosed(each.url))
+    if len(named) < len(article.enclosures):
+        lost = next(each for each in article.enclosures if each not in named)
+        words = f"{shown(lost.url)} is left out: RSS takes only addresses of http for an enclosure"
+        context.notes.append(("enclosures", words))
+    return named
+
+
 def picture(article: Article, _: Context) -> Media | None:
     """Return the picture that stands as an enclosure."""
     return None if article.enclosures else first_picture(article.media)
@@ -62,7 +79,7 @@ def first_picture(media: Iterable[Media]) -> Media | None:
     """Return the first picture whose size and type are known."""
     for each in media:
         if each.medium == "image" and each.size is not None and each.type is not None:
-            return each if each.url is not None else None
+            return each if _can_be_enclosed(each.url) else None
     return None
 
 
