@@ -261,6 +261,9 @@ WRONG: list[tuple[Any, dict[str, Any], str, str | None]] = [
     (Restriction, {"values": "all", "relationship": "forbid"}, "relationship", "deny"),
     (Tag, {"name": "a,b"}, "name", "comma"),
     # What no document could say without an error
+    (Person, {"name": "Jane", "uri": "urn:x"}, "uri", "URN"),
+    (Link, {"href": "tag:x"}, "href", "tag URI"),
+    (Link, {"href": "urn:uuid:4711"}, "href", "UUID"),
     (Content, {"type": "image/png", "text": "ferry.png"}, "text", "Base64"),
     (Content, {"type": "image/png", "text": "ABC"}, "text", "Base64"),
     (Content, {"type": "text/plain", "element": Element("{urn:x}b")}, "type", "XML"),

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsfeed.report import Severity
 from newsfeed.text.canonical import uncanonical
+from newsfeed.text.identifiers import no_tag, no_urn, no_uuid
 from newsfeed.text.iris import is_iri
 from newsfeed.text.patterns import pattern
 from newsfeed.text.shown import shown
@@ -15,9 +16,6 @@ from .codec import Doubt, Unfit
 # RFC 3986 section 2: neither reserved nor unreserved, nor the beginning of an encoded byte.
 _FOREIGN: Final = pattern(r"[\x00-\x20\x7f<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
 _SCHEME: Final = pattern(r"[A-Za-z][A-Za-z0-9+.\-]*+(?=:)")
-# RFC 9562 section 4.
-_UUID: Final = pattern(r"[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?:[?#].*+)?+")
-_OF_UUIDS: Final = "urn:uuid:"
 
 
 def refuse(text: str, *, in_ascii: bool = False) -> None:
@@ -46,35 +44,11 @@ def refuse(text: str, *, in_ascii: bool = False) -> None:
         raise Unfit("iri-instead-of-uri", message)
 
 
-def _no_tag(text: str) -> str | None:
-    if text[:4].lower() == "tag:" and not is_iri(text):
-        return (
-            f"{shown(text)} is not a tag URI (RFC 4151): write one such as "
-            "tag:news.example,2026-11-02:ferry"
-        )
-    return None
-
-
-def _no_urn(text: str) -> str | None:
-    if text[:4].lower() == "urn:" and not is_iri(text):
-        return f"{shown(text)} is not a URN (RFC 8141): write one such as urn:isbn:9780141036144"
-    return None
-
-
-def _no_uuid(text: str) -> str | None:
-    if text[:9].lower() == _OF_UUIDS and _UUID.fullmatch(text, len(_OF_UUIDS)) is None:
-        return (
-            f"{shown(text)} is not a UUID: 32 hexadecimal digits, as in "
-            "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"
-        )
-    return None
-
-
 def no_id(text: str) -> str | None:
     """Say why a text can't be an id in Atom: RFC 4287 section 4.2.6; None if it can."""
     if not is_iri(text):
         return f"{shown(text)} is not an absolute IRI"
-    return _no_uuid(text) and f"{shown(text)} is not the IRI of a UUID"
+    return no_uuid(text) and f"{shown(text)} is not the IRI of a UUID"
 
 
 def _unregistered(text: str) -> str | None:
@@ -92,9 +66,9 @@ def _unregistered(text: str) -> str | None:
 
 #: Whether an address is what its scheme asks for.
 BY_SCHEME: Final = (
-    Doubt("not-a-tag-uri", Severity.ERROR, _no_tag),
-    Doubt("not-a-urn", Severity.ERROR, _no_urn),
-    Doubt("not-a-uuid", Severity.ERROR, _no_uuid),
+    Doubt("not-a-tag-uri", Severity.ERROR, no_tag),
+    Doubt("not-a-urn", Severity.ERROR, no_urn),
+    Doubt("not-a-uuid", Severity.ERROR, no_uuid),
 )
 
 #: Whether IANA knows its scheme.

@@ -70,6 +70,10 @@ def optional_markup(text: str | None) -> str | None:
     return None if text is None else markup(text) or None
 
 
+#: Schemes of names that have a grammar of their own.
+_NAMING = frozenset(("tag:", "urn:"))
+
+
 def required_url(text: str) -> str:
     """An absolute http, https or ftp URL, made ASCII."""
     return url(text)
@@ -81,18 +85,29 @@ def optional_url(text: str | None) -> str | None:
 
 
 def required_uri(text: str) -> str:
-    """An absolute URI of any harmless scheme."""
-    return uri(text)
+    """An absolute URI of any harmless scheme; a tag, a URN and a UUID are what they say."""
+    made = uri(text)
+    if made[:4] in _NAMING:
+        from newsfeed.text.identifiers import misnamed  # noqa: PLC0415 -- few addresses are names
+
+        if fault := misnamed(made):
+            raise ValueError(fault)
+    return made
 
 
 def optional_uri(text: str | None) -> str | None:
     """An absolute URI of any harmless scheme, if there is one."""
+    return None if text is None or not line(text) else required_uri(text)
+
+
+def optional_scheme(text: str | None) -> str | None:
+    """What names a list of words, if anything does: Media RSS has names that no URN may have."""
     return None if text is None or not line(text) else uri(text)
 
 
 def required_iri(text: str) -> str:
     """An absolute URI that identifies something: one of the scheme urn must be a whole name."""
-    made = uri(text)
+    made = required_uri(text)
     if not is_iri(made):
         message = f"{shown(text)} is not an absolute IRI (a URN is urn:space:name)"
         raise ValueError(message)
@@ -169,6 +184,7 @@ CLEANING.update(
     (
         *(required_line, optional_line, any_line, optional_prose, optional_markup),
         *(required_url, optional_url, required_uri, optional_uri, required_iri, optional_iri),
+        optional_scheme,
         required_host,
         *(optional_language, optional_type, optional_email, play_time, scene_time),
     )

@@ -11,8 +11,8 @@ from ._convert import (
     one_of,
     optional_language,
     optional_line,
+    optional_scheme,
     optional_type,
-    optional_uri,
     play_time,
     required_line,
     required_url,
@@ -46,7 +46,7 @@ class MediaCategory(Value):
     """What kind of content it is: media:category."""
 
     term: str = field(converter=required_line, kw_only=False)
-    scheme: str | None = field(default=None, converter=optional_uri)
+    scheme: str | None = field(default=None, converter=optional_scheme)
     label: str | None = field(default=None, converter=optional_line)
 
 

@@ -15,8 +15,8 @@ from newsfeed.text.urls import uri
 from ._convert import (
     one_of,
     optional_line,
+    optional_scheme,
     optional_type,
-    optional_uri,
     optional_url,
     required_line,
 )
@@ -75,7 +75,7 @@ class Rating(Value):
     """
 
     value: str = field(converter=required_line, kw_only=False)
-    scheme: str | None = field(default=None, converter=optional_uri)
+    scheme: str | None = field(default=None, converter=optional_scheme)
 
     def _complete(self) -> None:
         scheme = self.scheme or "urn:simple"
