@@ -403,6 +403,14 @@ def test_rss_encloses_what_can_be_fetched_by_http(form: Format) -> None:
     assert b"ftp://news.example/1.jpg" in document
     assert (b"ftp://news.example/1.mp3" in document) is (form is ATOM)
     assert [each.path for each in report] == (["articles[0].enclosures"] if form is RSS else [])
+    if form is RSS:
+        # Each that is lost is told.
+        twice = article(enclosures=[files[0], files[0].evolve(url="ftp://news.example/3.mp3")])
+        report = Report()
+        serialize(feed(twice), RSS, report=report)
+        assert [each.message.partition(" ")[0] for each in report] == [
+            "'ftp://news.example/1.mp3'", "'ftp://news.example/3.mp3'",
+        ]  # fmt: skip
 
 
 def test_a_body_elsewhere_has_a_media_type() -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from newsfeed.errors import InvalidValue
 from newsfeed.text.html import excerpt, plain
-from newsfeed.text.media_types import is_xml
+from newsfeed.text.media_types import is_bytes, is_xml
 from newsfeed.text.shown import shown
 
 from . import addresses
@@ -89,10 +89,7 @@ class Content(Value):
     @property
     def is_binary(self) -> bool:
         """Whether the body is Base64: of a media type that is neither text nor XML."""
-        kind = (self.type or "").partition(";")[0].strip().lower()
-        return "/" in kind and not (
-            kind.startswith("text/") or is_xml(kind) or self.src or self.element
-        )
+        return self.text is not None and is_bytes(self.type or "")
 
     def _complete(self) -> None:
         said = [part for part in (self.text, self.element, self.src) if part is not None]

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from .patterns import pattern
 
-__all__ = ["TYPES", "Medium", "is_xml", "media_type", "medium"]
+__all__ = ["TYPES", "Medium", "is_bytes", "is_xml", "media_type", "medium"]
 
 Medium = Literal["image", "audio", "video", "document", "executable"]
 
@@ -159,6 +159,11 @@ def medium(type: str) -> Medium | None:  # noqa: A002 - the attribute is called 
     if essence.startswith(_DOCUMENT_FAMILIES):
         return "document"
     return _FAMILIES.get(essence.partition("/")[0])
+
+
+def is_bytes(kind: str) -> bool:
+    """Say whether a word is a media type whose files are neither text nor XML."""
+    return "/" in kind and not kind.lower().startswith("text/") and not is_xml(kind)
 
 
 def is_xml(kind: str) -> bool:

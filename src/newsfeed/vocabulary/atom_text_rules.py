@@ -9,7 +9,7 @@ from newsfeed._wire.node import Node, elements
 from newsfeed._wire.rule import ANY, Case, Fault, rule
 from newsfeed.report import Severity
 from newsfeed.text.base64 import is_base64
-from newsfeed.text.media_types import is_xml
+from newsfeed.text.media_types import is_bytes, is_xml
 from newsfeed.text.shown import shown
 
 from .spaces import ATOM, XHTML
@@ -249,5 +249,4 @@ def bytes_are_in_base64(content: Node, _: Case) -> Iterator[Fault]:
 
 def is_binary(content: Node) -> bool:
     """Say whether a content holds bytes."""
-    kind = content.attributes.get("type", "text")
-    return "/" in kind and not kind.lower().startswith("text/") and not is_xml(kind)
+    return is_bytes(content.attributes.get("type", "text"))

@@ -21,6 +21,8 @@ from newsfeed.model import (
     Source,
 )
 
+from .rss_views import can_be_enclosed
+
 
 def _always(_value: object, _feed: Feed) -> bool:
     return True
@@ -72,7 +74,7 @@ def _is_empty(enclosure: Enclosure, _: Feed) -> bool:
 
 
 def _is_out_of_reach(article: Article, _: Feed) -> bool:
-    return any((each.url or "").startswith("ftp:") for each in article.enclosures)
+    return not all(can_be_enclosed(each.url) for each in article.enclosures)
 
 
 def _is_the_picture(article: Article, _: Feed) -> bool:

@@ -55,19 +55,21 @@ def further_links(article: Article, _: Context) -> tuple[Link, ...]:
     return tuple(each for each in article.links if each.rel != "alternate")
 
 
-def _can_be_enclosed(address: str | None) -> bool:
+def can_be_enclosed(address: str | None) -> bool:
     """Whether RSS takes it: "the url must be an http url"."""
     return address is not None and address.startswith(("http://", "https://"))
 
 
 def files(article: Article, context: Context) -> tuple[Enclosure, ...]:
     """Return the files that RSS can name."""
-    named = tuple(each for each in article.enclosures if _can_be_enclosed(each.url))
-    if len(named) < len(article.enclosures):
-        lost = next(each for each in article.enclosures if each not in named)
-        words = f"{shown(lost.url)} is left out: RSS takes only addresses of http for an enclosure"
-        context.notes.append(("enclosures", words))
-    return named
+    named = []
+    for each in article.enclosures:
+        if can_be_enclosed(each.url):
+            named.append(each)
+        else:
+            why = "RSS takes only addresses of http for an enclosure"
+            context.notes.append(("enclosures", f"{shown(each.url)} is left out: {why}"))
+    return tuple(named)
 
 
 def picture(article: Article, _: Context) -> Media | None:
@@ -79,7 +81,7 @@ def first_picture(media: Iterable[Media]) -> Media | None:
     """Return the first picture whose size and type are known."""
     for each in media:
         if each.medium == "image" and each.size is not None and each.type is not None:
-            return each if _can_be_enclosed(each.url) else None
+            return each if can_be_enclosed(each.url) else None
     return None
 
 
